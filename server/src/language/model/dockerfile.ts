@@ -1,0 +1,152 @@
+import { nextLine, trimNewline } from '../syntax/characters';
+import { type Directives, readDirectives } from '../syntax/directives';
+import { Instruction } from '../syntax/instruction';
+import { nextPiece, type Piece } from '../syntax/split';
+import type { Edit } from '../text/edit';
+import { Source } from '../text/source';
+import type { Span } from '../text/span';
+
+/** An instruction with its place in one version of one file. Offsets count in the file. */
+export interface Placed {
+  readonly instruction: Instruction;
+  readonly index: number;
+  /** Behind the previous instruction's last line: comments and blank lines may stand from here to `start`. */
+  readonly gap: number;
+  readonly start: number;
+  readonly end: number;
+  /** Where the line after it begins. */
+  readonly next: number;
+}
+
+const place = (piece: Piece, index: number, instruction: Instruction): Placed => {
+  const { gap, start, end, next } = piece;
+  return { instruction, index, gap, start, end, next };
+};
+
+const moved = (placed: Placed, index: number, by: number): Placed => ({
+  instruction: placed.instruction,
+  index,
+  gap: placed.gap + by,
+  start: placed.start + by,
+  end: placed.end + by,
+  next: placed.next + by,
+});
+
+/** An immutable snapshot of one version of one Dockerfile. */
+export class Dockerfile {
+  private constructor(
+    readonly source: Source,
+    readonly directives: Directives,
+    readonly instructions: readonly Placed[],
+  ) {}
+
+  get text(): string {
+    return this.source.text;
+  }
+
+  get escape(): string {
+    return this.directives.escape;
+  }
+
+  static parse(text: string): Dockerfile {
+    const directives = readDirectives(text);
+    const { placed } = resplit(text, directives.escape, 0, [], text.length, 0, []);
+    return new Dockerfile(new Source(text), directives, placed);
+  }
+
+  /** The snapshot after an edit. Instructions whose text it leaves alone are the same objects. */
+  edit({ at, text: inserted }: Edit): Dockerfile {
+    const old = this.text;
+    const text = old.slice(0, at.start) + inserted + old.slice(at.end);
+    const source = this.source.edited(text, at, inserted.length);
+    // the line behind the directives may become one
+    const touchesDirectives = at.start <= nextLine(old, this.directives.end);
+    const directives = touchesDirectives ? readDirectives(text) : this.directives;
+    const sameEscape = directives.escape === this.escape;
+    const first = touchesDirectives ? 0 : this.firstAround(at.start);
+    const kept = this.instructions.slice(0, first);
+    const rest = sameEscape ? this.instructions.slice(first) : [];
+    const from = first < this.instructions.length ? this.instructions[first]!.gap : (kept.at(-1)?.next ?? 0);
+    const end = at.start + inserted.length;
+    const { placed } = resplit(text, directives.escape, touchesDirectives ? 0 : from, kept, end, end - at.end, rest);
+    return new Dockerfile(source, directives, placed);
+  }
+
+  /** The first instruction that an edit at `offset` can reach. */
+  private firstAround(offset: number): number {
+    let low = 0;
+    let high = this.instructions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.instructions[middle]!.next >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** The instruction at an offset: its own lines and the line breaks inside; not the comments before it. */
+  at(offset: number): Placed | undefined {
+    const placed = this.instructions[this.firstAround(offset)];
+    if (placed && placed.start <= offset && offset <= placed.end) return placed;
+    // at the very start of a line the offset also touches the previous instruction's end
+    const after = placed && this.instructions[placed.index + 1];
+    return after && after.start <= offset && offset <= after.end ? after : undefined;
+  }
+
+  /** Comment lines in front of an instruction, each from its `#` to the line's end; directives are not among them. */
+  commentsBefore(placed: Placed): readonly Span[] {
+    return commentsIn(this.text, Math.max(placed.gap, this.directives.end), placed.start);
+  }
+
+  /** Comment lines behind the last instruction. */
+  get trailingComments(): readonly Span[] {
+    return commentsIn(this.text, Math.max(this.instructions.at(-1)?.next ?? 0, this.directives.end), this.text.length);
+  }
+}
+
+function commentsIn(text: string, from: number, to: number): readonly Span[] {
+  const comments: Span[] = [];
+  for (let at = text.indexOf('#', from); at >= 0 && at < to; ) {
+    const next = nextLine(text, at);
+    comments.push({ start: at, end: trimNewline(text, at, next) });
+    at = text.indexOf('#', next);
+  }
+  return comments;
+}
+
+/**
+ * Reads instructions from `from` on behind those in `kept`, until a boundary falls on one of `old` behind the edit, whose
+ * rest is then taken over.
+ * @param editEnd where the edit ends in the new text
+ * @param delta how far text behind the edit moved
+ */
+function resplit(
+  text: string,
+  escape: string,
+  from: number,
+  kept: readonly Placed[],
+  editEnd: number,
+  delta: number,
+  old: readonly Placed[],
+): { placed: Placed[] } {
+  const placed = kept.slice();
+  let reuse = 0;
+  let known: Map<string, Instruction> | undefined;
+  const read = (piece: Piece): Instruction => {
+    const own = text.slice(piece.start, piece.end);
+    known ??= new Map(old.slice(0, 64).map(({ instruction }) => [instruction.text, instruction]));
+    const same = known.get(own);
+    return same?.head === piece.head ? same : new Instruction(own, piece.head, piece.heredocs, escape);
+  };
+  for (let at = from; ; ) {
+    while (reuse < old.length && old[reuse]!.gap + delta < at) reuse++;
+    if (at > 0 && at >= editEnd && reuse < old.length && old[reuse]!.gap + delta === at) {
+      for (let i = reuse; i < old.length; i++) placed.push(moved(old[i]!, placed.length, delta));
+      return { placed };
+    }
+    const piece = nextPiece(text, at, escape);
+    if (!piece) return { placed };
+    placed.push(place(piece, placed.length, read(piece)));
+    at = piece.next;
+  }
+}
