@@ -140,7 +140,8 @@ function resplit(
   };
   for (let at = from; ; ) {
     while (reuse < old.length && old[reuse]!.gap + delta < at) reuse++;
-    if (at > 0 && at >= editEnd && reuse < old.length && old[reuse]!.gap + delta === at) {
+    // what began the file is read anew: a byte order mark counts only there
+    if (at > 0 && at >= editEnd && old[reuse]?.gap && old[reuse]!.gap + delta === at) {
       for (let i = reuse; i < old.length; i++) placed.push(moved(old[i]!, placed.length, delta));
       return { placed };
     }

@@ -93,7 +93,8 @@ function pieceAt(text: string, gap: number, start: number, lineEnd: number, line
     end = start + last.terminator.end;
     next = nextLine(text, end);
   } else {
-    end = trimNewline(text, start, text.length);
+    // all that follows is its body, line breaks at the end too
+    end = text.length;
     next = text.length;
   }
   return { gap, start, end: Math.max(end, start + head), next, head, heredocs };

@@ -1,0 +1,92 @@
+import { type GenericSchema, safeParse } from 'valibot';
+import { type AnyRule, type Level, levels } from './rule';
+
+export const presets = ['recommended', 'strict', 'all', 'none'] as const;
+export type Preset = (typeof presets)[number];
+
+/** How loud a rule is, with its options where it has some. */
+export type RuleSetting = Level | readonly [Level, unknown];
+
+/** One place that configures: a file, the editor's settings, command-line flags. */
+export interface ConfigLayer {
+  readonly preset?: Preset;
+  /** By rule id or by any alias of it, in any case. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
+
+export interface ActiveRule {
+  readonly rule: AnyRule;
+  readonly level: Exclude<Level, 'off'>;
+  readonly options: unknown;
+}
+
+export interface ResolvedConfig {
+  readonly active: readonly ActiveRule[];
+  /** Rules that are off but could be asked for by a comment (`# check=experimental=…`), with the level they would have. */
+  readonly dormant: readonly ActiveRule[];
+  /** What was configured wrongly: names nobody knows, levels and options that do not fit. */
+  readonly complaints: readonly string[];
+}
+
+/** Rules by id and by alias, in lower case. An alias may stand for several rules. */
+export function ruleIndex(rules: readonly AnyRule[]): ReadonlyMap<string, readonly AnyRule[]> {
+  const index = new Map<string, AnyRule[]>();
+  for (const rule of rules) {
+    for (const name of [rule.id, ...(rule.aliases ?? [])]) {
+      const key = name.toLowerCase();
+      const known = index.get(key);
+      if (known) known.push(rule);
+      else index.set(key, [rule]);
+    }
+  }
+  return index;
+}
+
+/** The level a rule has in a preset, before anybody sets it. */
+export function presetLevel(rule: AnyRule, preset: Preset): Level {
+  if (preset === 'none') return 'off';
+  if (preset === 'recommended') return rule.experimental ? 'off' : rule.level;
+  if (rule.experimental) return 'off';
+  return rule.level === 'off' || rule.level === 'hint' ? 'info' : rule.level;
+}
+
+const isLevel = (value: unknown): value is Level => levels.includes(value as Level);
+
+/** Works out which rules run, from the layers given weakest first. */
+export function resolveConfig(rules: readonly AnyRule[], layers: readonly ConfigLayer[]): ResolvedConfig {
+  const preset = layers.findLast((layer) => layer.preset)?.preset ?? 'recommended';
+  const index = ruleIndex(rules);
+  const complaints: string[] = [];
+  const set = new Map<AnyRule, { level: Level; options?: unknown }>();
+  for (const layer of layers) {
+    for (const [name, setting] of Object.entries(layer.rules ?? {})) {
+      const [level, options] = Array.isArray(setting) ? setting : [setting, undefined];
+      const named = index.get(name.toLowerCase());
+      if (!named) complaints.push(`unknown rule: ${name}`);
+      else if (!isLevel(level)) complaints.push(`${name}: level must be one of ${levels.join(', ')}`);
+      else for (const rule of named) set.set(rule, { level, options: options ?? set.get(rule)?.options });
+    }
+  }
+  const active: ActiveRule[] = [];
+  const dormant: ActiveRule[] = [];
+  for (const rule of rules) {
+    const setting = set.get(rule);
+    const level = setting?.level ?? presetLevel(rule, preset);
+    const options = optionsOf(rule, setting?.options, complaints);
+    if (level !== 'off') active.push({ rule, level, options });
+    else if (rule.experimental && !setting) {
+      dormant.push({ rule, level: rule.level === 'off' ? 'info' : rule.level, options });
+    }
+  }
+  return { active, dormant, complaints };
+}
+
+function optionsOf(rule: AnyRule, given: unknown, complaints: string[]): unknown {
+  const schema: GenericSchema | undefined = rule.options;
+  if (!schema) return undefined;
+  const result = safeParse(schema, given ?? {});
+  if (result.success) return result.output;
+  complaints.push(`${rule.id}: ${result.issues.map((issue) => issue.message).join('; ')}`);
+  const defaults = safeParse(schema, {});
+  return defaults.success ? defaults.output : undefined;
+}

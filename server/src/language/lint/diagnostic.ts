@@ -1,0 +1,34 @@
+import type { Locale } from '../locale/locale';
+import type { Placed } from '../model/dockerfile';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { Category, Level, Safety, Tag } from './rule';
+
+/** A fix with spans of the file. */
+export interface DiagnosticFix {
+  readonly title: (locale: Locale) => string;
+  readonly safety: Safety;
+  readonly edits: readonly Edit[];
+}
+
+/** What is wrong at one place of a file: a rule's finding, or what the builder refuses. Spans count in the file. */
+export interface Diagnostic {
+  /** The rule's id, or `builder-error`. */
+  readonly rule: string;
+  /** The problem's code where the builder refuses. */
+  readonly code?: string;
+  readonly builder: boolean;
+  readonly category: Category;
+  readonly level: Exclude<Level, 'off'>;
+  readonly at: Span;
+  readonly message: (locale: Locale) => string;
+  readonly aliases: readonly string[];
+  readonly fixes: readonly DiagnosticFix[];
+  readonly related: readonly { readonly at: Span; readonly message: (locale: Locale) => string }[];
+  readonly tags: readonly Tag[];
+  /** The instruction it belongs to; undefined outside any. */
+  readonly placed: Placed | undefined;
+}
+
+/** The rule id of all that the builder refuses. */
+export const builderError = 'builder-error';

@@ -1,0 +1,94 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Locale } from '../locale/locale';
+import type { Dockerfile } from '../model/dockerfile';
+import type { Surroundings } from '../model/surroundings';
+import type { InstructionView } from '../model/view';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+
+export const categories = ['correctness', 'security', 'reproducibility', 'size', 'speed', 'style', 'learning'] as const;
+export type Category = (typeof categories)[number];
+
+/** From quiet to loud. */
+export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
+export type Level = (typeof levels)[number];
+
+export type Safety = 'safe' | 'unsafe';
+export type Tag = 'unnecessary' | 'deprecated';
+
+/** What a rule says: `summary` in one line for lists, and messages that may take values. */
+export interface Messages {
+  readonly summary: string;
+  readonly [key: string]: string | ((...values: never[]) => string);
+}
+
+/** The same keys and values in another language. */
+export type Translation<M extends Messages> = {
+  readonly [K in keyof M]: M[K] extends string ? string : M[K];
+};
+
+/** One change that answers a finding. */
+export interface Fix<M extends Messages> {
+  readonly title: (text: Translation<M>) => string;
+  /** Safe: what is built stays the same beyond the rule's point. */
+  readonly safety: Safety;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related<M extends Messages> {
+  readonly at: Span;
+  readonly say: (text: Translation<M>) => string;
+}
+
+/**
+ * What a rule found. Spans count in the instruction for `checkInstruction`, in the file for `checkFile`; a fix's edits and
+ * related places count like the finding's own span.
+ */
+export interface Finding<M extends Messages> {
+  readonly at: Span;
+  readonly say: (text: Translation<M>) => string;
+  /** The ids under which other tools would report this finding at this place; none where they would not. */
+  readonly as?: readonly string[];
+  /** The fix, or several among which a person chooses; the first safe one is taken by "fix all". */
+  readonly fix?: Fix<M> | readonly Fix<M>[];
+  readonly related?: readonly Related<M>[];
+  readonly tags?: readonly Tag[];
+}
+
+export type OptionsOf<S> = S extends GenericSchema ? InferOutput<S> : undefined;
+
+/** A rule: who am I, what do I say, what do I look for. One file, one page, one test. */
+export interface Rule<M extends Messages = Messages, S extends GenericSchema | undefined = GenericSchema | undefined> {
+  /** Kebab-case: setting key, suppression name, page and file name. */
+  readonly id: string;
+  readonly category: Category;
+  /** In the recommended preset. */
+  readonly level: Level;
+  /** A promise that the tester checks: the best that any finding's fix offers. */
+  readonly fixable: Safety | 'no';
+  readonly since: string;
+  /** All ids under which other tools know the concept: accepted in settings and comments. */
+  readonly aliases?: readonly string[];
+  /** BuildKit's experimental checks run only where `# check=experimental=…` or a setting asks for them. */
+  readonly experimental?: boolean;
+  /** Also look at what ONBUILD holds, as an instruction of its own. */
+  readonly inOnbuild?: boolean;
+  readonly options?: S;
+  readonly text: { readonly en: M; readonly ko: Translation<NoInfer<M>> };
+  /** Sees one instruction and what is in force there; cached under both. Spans count in the instruction. */
+  checkInstruction?(view: InstructionView, options: OptionsOf<S>): Iterable<Finding<M>>;
+  /** Sees all: cheap, over facts. Spans count in the file. */
+  checkFile?(file: Dockerfile, around: Surroundings, options: OptionsOf<S>): Iterable<Finding<M>>;
+}
+
+/** A rule whose messages' type the engine need not know. */
+// biome-ignore lint/suspicious/noExplicitAny: the engine hands each rule its own texts back
+export type AnyRule = Rule<any, any>;
+
+/** Checks a rule's types where it is written. */
+export const defineRule = <const M extends Messages, S extends GenericSchema | undefined = undefined>(
+  rule: Rule<M, S>,
+): Rule<M, S> => rule;
+
+/** What a rule says in a language. */
+export const textOf = (rule: AnyRule, locale: Locale): Messages => rule.text[locale];
