@@ -38,6 +38,11 @@ export function parseImages(stdout: string): readonly LocalImage[] {
   );
 }
 
+/** Whether the engine has an image; podman lists what was built as `app:1` under `localhost/app:1`. */
+export function isListed(name: string, images: readonly LocalImage[]): boolean {
+  return images.some((image) => image.name === name || image.name === `localhost/${name}`);
+}
+
 /** The answer of `image inspect`; undefined if it is none. */
 export function parseImageConfig(stdout: string): ImageConfig | undefined {
   let answer: unknown;

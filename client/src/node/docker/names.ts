@@ -50,6 +50,11 @@ export function checkImageName(reference: string): ReferenceProblem | undefined 
   return good ? undefined : 'malformed';
 }
 
+/** The name with a tag: `latest` unless it has one, as engines list it. */
+export function withTag(reference: string): string {
+  return splitImageName(reference).tag === undefined ? `${reference}:latest` : reference;
+}
+
 /** True if the name can be pushed as it is: it names a registry, or an account on Docker Hub. */
 export function canPush(reference: string): boolean {
   const { registry, repository } = splitImageName(reference);

@@ -1,0 +1,9 @@
+/** The extension in a browser: a worker as server, and nothing that needs a container engine. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { start } from '../common/start';
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  await start(context, (id, name, options) => new LanguageClient(id, name, async () => new Worker(script), options));
+}

@@ -1,0 +1,34 @@
+/** Files that the server asks the client for: the web worker has no file system of its own. */
+import { FileType, Uri, workspace } from 'vscode';
+import type { FileParams, FolderEntry } from '../../../server/src/lsp/protocol';
+
+const MAX_SIZE = 1024 * 1024;
+
+/** The text of a file; null if there is none or it is larger than 1 MiB. */
+export async function readFile({ uri }: FileParams): Promise<string | null> {
+  const file = Uri.parse(uri);
+  try {
+    const { size } = await workspace.fs.stat(file);
+    return size > MAX_SIZE ? null : new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    // no such file, or no right to read it: the same to the server
+    return null;
+  }
+}
+
+/** What a folder holds, not recursive; null if there is none. */
+export async function readFolder({ uri }: FileParams): Promise<FolderEntry[] | null> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+    return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+  } catch {
+    return null;
+  }
+}
+
+function kindOf(type: FileType): FolderEntry['kind'] {
+  if (type & FileType.Directory) {
+    return 'folder';
+  }
+  return type & FileType.File ? 'file' : 'other';
+}

@@ -1,0 +1,162 @@
+/** Build Image…, Build Stage… */
+import { basename, dirname } from 'node:path';
+import { l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type CommandTarget, findDocument } from '../../common/documents';
+import { setting } from '../../common/settings';
+import { resolveContext } from '../docker/context';
+import type { Outcome } from '../docker/docker';
+import { type Assignment, buildInvocation } from '../docker/invocation';
+import { proposeImageName, withTag } from '../docker/names';
+import { BuildOutputReader, findInstruction } from '../docker/progress';
+import { Engine } from '../engine';
+import { rangeOf } from '../problems';
+import { OutputTerminal } from '../terminal';
+import { type Action, commandAction, complain, inform } from '../ui';
+import { askBuildArgs, askImageName, askStage } from './buildQuestions';
+import type { Workbench } from './workbench';
+
+/** What a code lens or a test may hand over, beside what menus do. */
+export type BuildTarget = CommandTarget | { readonly uri: Uri | string; readonly stage?: number };
+
+/** Builds the last stage, or one that the user picks where there are several. Gives the tag that was built. */
+export async function buildImage(bench: Workbench, target?: BuildTarget): Promise<string | undefined> {
+  return build(bench, target, l10n.t('Build Image'), false);
+}
+
+/** Builds one stage. Gives the tag that was built. */
+export async function buildStage(bench: Workbench, target?: BuildTarget): Promise<string | undefined> {
+  return build(bench, target, l10n.t('Build Stage'), true);
+}
+
+/** The document on disk, saved; undefined, with a word to the user, for one that is not on disk. */
+export async function savedDocument(target: CommandTarget, title: string): Promise<TextDocument | undefined> {
+  const document = await findDocument(target, title);
+  if (document === undefined) {
+    return undefined;
+  }
+  if (document.uri.scheme !== 'file') {
+    complain(l10n.t('The engine needs the Dockerfile in a folder on disk. Save it there, then try again.'));
+    return undefined;
+  }
+  if (document.isDirty && !(await document.save())) {
+    complain(l10n.t('{0} could not be saved. Save it, then try again.', basename(document.fileName)));
+    return undefined;
+  }
+  return document;
+}
+
+/** The context folder of a Dockerfile. */
+export function contextOf(document: TextDocument): string {
+  const folder = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath;
+  return resolveContext(setting('build.context', document.uri, ''), document.fileName, folder);
+}
+
+async function build(
+  bench: Workbench,
+  target: BuildTarget,
+  title: string,
+  oneStage: boolean,
+): Promise<string | undefined> {
+  const engine = Engine.find(bench.server);
+  const document = engine && (await savedDocument(target, title));
+  if (engine === undefined || document === undefined) {
+    return undefined;
+  }
+  const description = await bench.server.describe(document);
+  const stage = await askStage(description, target && 'stage' in target ? target.stage : undefined, title, oneStage);
+  if (stage === undefined) {
+    return undefined;
+  }
+  const uri = document.uri.toString();
+  const remembered = bench.memory.buildAnswers(uri, stage.target);
+  const proposed = proposeImageName(basename(dirname(document.fileName)), basename(document.fileName));
+  const answer = await askImageName({
+    title: l10n.t('{0}: Image Name', title),
+    prompt: l10n.t('Name of the image, with a tag after the colon'),
+    value: remembered?.tag ?? (stage.name ? proposed.replace(/:.*$/, `:${stage.name.toLowerCase()}`) : proposed),
+  });
+  if (answer === undefined) {
+    return undefined;
+  }
+  const tag = withTag(answer);
+  const args = await askBuildArgs(description, remembered?.args ?? {}, title);
+  if (args === undefined) {
+    return undefined;
+  }
+  const built = await run(bench, engine, document, { tag, target: stage.target, args });
+  if (built) {
+    const values = Object.fromEntries(args.map(({ name, value }) => [name, value]));
+    await bench.memory.rememberBuild(uri, stage.target, { tag, args: values });
+  }
+  return built ? tag : undefined;
+}
+
+interface Job {
+  readonly tag: string;
+  readonly target: string | undefined;
+  readonly args: readonly Assignment[];
+}
+
+async function run(bench: Workbench, engine: Engine, document: TextDocument, job: Job): Promise<boolean> {
+  bench.problems.clearBuild(document);
+  const terminal = OutputTerminal.show(l10n.t('Slipway: Build'));
+  const reader = new BuildOutputReader();
+  const invocation = buildInvocation({
+    file: document.fileName,
+    context: contextOf(document),
+    tag: job.tag,
+    args: job.args,
+    ...(job.target ? { target: job.target } : {}),
+  });
+  const begun = Date.now();
+  const outcome = await engine.run(invocation, {
+    title: l10n.t('Building {0}', job.tag),
+    terminal,
+    onOutput: (text) => (reader.push(text) && reader.step ? stepText(reader.step) : undefined),
+  });
+  if (outcome.code !== 0) {
+    await failed(bench, engine, document, reader, outcome, terminal);
+    return false;
+  }
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  inform(
+    l10n.t('Built {0} in {1} s.', job.tag, seconds),
+    commandAction(l10n.t('Run Container'), 'slipway.runContainer', { image: job.tag }),
+    commandAction(l10n.t('Push Image'), 'slipway.pushImage', { image: job.tag }),
+  );
+  return true;
+}
+
+async function failed(
+  bench: Workbench,
+  engine: Engine,
+  document: TextDocument,
+  reader: BuildOutputReader,
+  outcome: Outcome,
+  terminal: OutputTerminal,
+): Promise<void> {
+  if (outcome.cancelled) {
+    return;
+  }
+  const failure = reader.failure();
+  const lines =
+    failure.lines ?? (failure.instruction ? findInstruction(document.getText(), failure.instruction) : undefined);
+  if (outcome.startError !== undefined || lines === undefined) {
+    engine.report(outcome);
+    return;
+  }
+  bench.problems.buildFailed(document, [failure.message, ...failure.output].join('\n'), lines);
+  const show: Action = [
+    l10n.t('Show Problem'),
+    () => window.showTextDocument(document, { selection: rangeOf(document, lines) }),
+  ];
+  complain(l10n.t('The build failed at line {0}: {1}', lines.first, failure.message), show, [
+    l10n.t('Show Terminal'),
+    () => terminal.reveal(),
+  ]);
+}
+
+function stepText(step: { readonly position: string; readonly text: string }): string {
+  const text = `${step.position}  ${step.text}`;
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}

@@ -1,0 +1,47 @@
+/** Check with BuildKit: `docker build --check`, into the Problems panel. */
+import { basename } from 'node:path';
+import { l10n } from 'vscode';
+import type { CommandTarget } from '../../common/documents';
+import { parseCheck } from '../docker/check';
+import { checkInvocation } from '../docker/invocation';
+import { Engine } from '../engine';
+import { reportNoCheck } from '../failureMessages';
+import { commandAction, inform } from '../ui';
+import { contextOf, savedDocument } from './build';
+import type { Workbench } from './workbench';
+
+/** Checks a Dockerfile with the build arguments of its last build. Gives the number of problems found. */
+export async function checkWithBuildKit(bench: Workbench, target?: CommandTarget): Promise<number | undefined> {
+  const title = l10n.t('Check with BuildKit');
+  const engine = Engine.find(bench.server);
+  const document = engine && (await savedDocument(target, title));
+  if (engine === undefined || document === undefined) {
+    return undefined;
+  }
+  if (engine.kind === 'podman') {
+    reportNoCheck();
+    return undefined;
+  }
+  bench.problems.clearCheck(document);
+  const remembered = bench.memory.buildAnswers(document.uri.toString(), undefined)?.args ?? {};
+  const args = Object.entries(remembered).map(([name, value]) => ({ name, value }));
+  const outcome = await engine.run(checkInvocation({ file: document.fileName, context: contextOf(document), args }), {
+    title: l10n.t('Checking {0} with BuildKit', basename(document.fileName)),
+  });
+  if (outcome.cancelled) {
+    return undefined;
+  }
+  const findings = outcome.startError === undefined ? parseCheck(outcome.stdout) : undefined;
+  if (findings === undefined) {
+    engine.report(outcome);
+    return undefined;
+  }
+  bench.problems.checked(document, findings);
+  if (findings.length === 0) {
+    inform(l10n.t('BuildKit found no problems in {0}.', basename(document.fileName)));
+  } else {
+    const show = commandAction(l10n.t('Show Problems'), 'workbench.actions.view.problems');
+    inform(l10n.t('BuildKit found {0} problem(s) in {1}.', findings.length, basename(document.fileName)), show);
+  }
+  return findings.length;
+}
