@@ -5,71 +5,11 @@
  */
 
 import type { Span } from '../text/span';
-import { isSpace } from './characters';
+import type { Environment, ExpandError, ExpandErrorCode, ExpandOptions, Expansion, VariableUse } from './expansion';
+import { Words } from './lexedWords';
 import { parsePattern, replacePattern, trimPrefix, trimSuffix } from './pattern';
 
-/** What a name stands for; undefined where it is not set. */
-export interface Environment {
-  get(name: string): string | undefined;
-}
-
-export interface ExpandOptions {
-  readonly escape: string;
-  /** Keep quotes in the result. */
-  readonly rawQuotes?: boolean;
-  /** Keep escape characters in the result. */
-  readonly rawEscapes?: boolean;
-  /** Leave variables that are not set as they are written. */
-  readonly skipUnset?: boolean;
-  /** Quotes are plain characters (heredoc bodies). */
-  readonly skipQuotes?: boolean;
-}
-
-/** One use of a variable. Offsets count in the text that was expanded. */
-export interface VariableUse {
-  readonly name: string;
-  readonly at: Span;
-  readonly nameAt: Span;
-  readonly braced: boolean;
-  /** `-`, `:-`, `+`, `:+`, `?`, `:?`, `#`, `%` or `/`; empty for none. */
-  readonly modifier: string;
-  /** What follows the modifier, up to the closing brace. */
-  readonly operandAt?: Span;
-}
-
-export type ExpandErrorCode =
-  | 'unclosed-single-quote'
-  | 'unclosed-double-quote'
-  | 'unclosed-brace'
-  | 'unclosed-slash'
-  | 'bad-substitution'
-  | 'unsupported-modifier'
-  | 'invalid-pattern'
-  | 'required-variable'
-  | 'too-deep';
-
-export interface ExpandError {
-  readonly code: ExpandErrorCode;
-  readonly at: Span;
-  /** The modifier, the pattern, or the message that the code is about. */
-  readonly detail: string;
-}
-
-/** A word with the offsets between which it stands. */
-export interface LexedWord {
-  readonly text: string;
-  readonly at: Span;
-}
-
-export interface Expansion {
-  readonly result: string;
-  /** Empty after an error, as in BuildKit. */
-  readonly words: readonly LexedWord[];
-  readonly uses: readonly VariableUse[];
-  readonly matched: ReadonlySet<string>;
-  readonly unmatched: ReadonlySet<string>;
-  readonly error?: ExpandError;
-}
+export type * from './expansion';
 
 /** Nothing is set. */
 export const emptyEnvironment: Environment = { get: () => undefined };
@@ -84,40 +24,6 @@ const digit = /\p{Nd}/u;
 
 class Failure {
   constructor(readonly error: ExpandError) {}
-}
-
-/** Collects words as BuildKit's wordsStruct does. */
-class Words {
-  readonly list: LexedWord[] = [];
-  private word = '';
-  private start = 0;
-  private inWord = false;
-
-  private begin(at: number): void {
-    if (!this.inWord && this.word === '') this.start = at;
-    this.inWord = true;
-  }
-
-  addUnit(text: string, at: number): void {
-    if (!isSpace(text.charCodeAt(0))) this.addRaw(text, at);
-    else if (this.inWord && this.word !== '') this.end(at);
-  }
-
-  addRaw(text: string, at: number): void {
-    this.begin(at);
-    this.word += text;
-  }
-
-  /** The units of an expanded variable: spaces in it part words. */
-  addExpanded(text: string, at: number): void {
-    for (const unit of text) this.addUnit(unit, at);
-  }
-
-  end(at: number): void {
-    if (this.word !== '') this.list.push({ text: this.word, at: { start: this.start, end: at } });
-    this.word = '';
-    this.inWord = false;
-  }
 }
 
 class Lexer {

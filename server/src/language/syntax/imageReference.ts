@@ -48,7 +48,6 @@ const official = 'library/';
 const longestPath = 255;
 
 const hexId = /^[a-f0-9]{64}$/;
-const upper = /\p{Lu}/u;
 const hostPart = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?$/;
 const ipv6 = /^\[[a-fA-F0-9:]+\]$/;
 const digits = /^[0-9]+$/;
@@ -108,7 +107,7 @@ export function parseImageReference(text: string): ImageReference | ReferenceErr
 
   const colonAt = rest.indexOf(':');
   const remote = implied + (colonAt < 0 ? rest : rest.slice(0, colonAt));
-  if (upper.test(remote) && remote.toLowerCase() !== remote) {
+  if (remote.toLowerCase() !== remote) {
     return fail('uppercase', `invalid reference format: repository name (${remote}) must be lowercase`);
   }
 
@@ -116,7 +115,9 @@ export function parseImageReference(text: string): ImageReference | ReferenceErr
   const named = at < 0 ? rest : rest.slice(0, at);
   const colon = named.lastIndexOf(':');
   const name = colon < 0 ? named : named.slice(0, colon);
-  if (!isDomain(domain) || !name.split('/').every((part) => pathPart.test(part))) return invalid;
+  // what only looks like a registry may still be a path: `a_b.c/d`
+  if (!(isDomain(domain) || pathPart.test(domain)) || !name.split('/').every((part) => pathPart.test(part)))
+    return invalid;
   const tag = colon < 0 ? undefined : named.slice(colon + 1);
   if (tag !== undefined && !tagForm.test(tag)) return invalid;
   const digest = at < 0 ? undefined : rest.slice(at + 1);

@@ -5,85 +5,10 @@ import { readFlags } from './flags';
 import { type Heredoc, heredocMarks } from './heredoc';
 import { type Joined, type JoinedLines, joinLines } from './join';
 import { parseJsonStrings } from './json';
+import { forms } from './keywords';
+import type { Flag, Pair, Word } from './parts';
 import { nextPiece } from './split';
 import { type RawWord, splitBlanks, splitQuoted } from './words';
-
-export const keywords = [
-  'ADD',
-  'ARG',
-  'CMD',
-  'COPY',
-  'ENTRYPOINT',
-  'ENV',
-  'EXPOSE',
-  'FROM',
-  'HEALTHCHECK',
-  'LABEL',
-  'MAINTAINER',
-  'ONBUILD',
-  'RUN',
-  'SHELL',
-  'STOPSIGNAL',
-  'USER',
-  'VOLUME',
-  'WORKDIR',
-] as const;
-export type Keyword = (typeof keywords)[number];
-
-/** How BuildKit's line parser cuts an instruction's arguments. */
-type Form = 'blanks' | 'json or blanks' | 'pairs' | 'quoted' | 'whole' | 'json or whole' | 'health' | 'trigger';
-
-const forms: Readonly<Record<string, Form>> = {
-  ADD: 'json or blanks',
-  ARG: 'quoted',
-  CMD: 'json or whole',
-  COPY: 'json or blanks',
-  ENTRYPOINT: 'json or whole',
-  ENV: 'pairs',
-  EXPOSE: 'blanks',
-  FROM: 'blanks',
-  HEALTHCHECK: 'health',
-  LABEL: 'pairs',
-  MAINTAINER: 'whole',
-  ONBUILD: 'trigger',
-  RUN: 'json or whole',
-  SHELL: 'json or whole',
-  STOPSIGNAL: 'whole',
-  USER: 'whole',
-  VOLUME: 'json or blanks',
-  WORKDIR: 'whole',
-} satisfies Record<Keyword, Form>;
-
-/** A word of an instruction: `text` as the builder's splitter hands it on, decoded in the JSON form. */
-export interface Word {
-  readonly text: string;
-  /** Where it stands in the instruction's text; with its quotes in the JSON form. */
-  readonly at: Span;
-  /** Where `text` begins in the joined line: the base of offsets within `text`. */
-  readonly joinedAt: number;
-}
-
-/** `--name=value`. */
-export interface Flag {
-  readonly name: string;
-  /** Undefined where there is no `=`. */
-  readonly value: string | undefined;
-  readonly at: Span;
-  readonly nameAt: Span;
-  /** Behind the `=`; empty at the flag's end where there is none. */
-  readonly valueAt: Span;
-  readonly joinedAt: number;
-}
-
-/** A name with its value: of ENV, LABEL and ARG. */
-export interface Pair {
-  readonly key: Word;
-  /** Undefined for `ARG name`. */
-  readonly value: Word | undefined;
-  /** `ENV key value`, without `=`. */
-  readonly legacy: boolean;
-  readonly at: Span;
-}
 
 /** What ONBUILD keeps for later: an instruction of its own, whose text begins at `start` of the outer one's. */
 export interface Trigger {
@@ -355,6 +280,9 @@ export class Instruction {
     return { start, instruction: new Instruction(this.text.slice(start), this.head - start, bodies, this.escape) };
   }
 }
+
+export type { Keyword } from './keywords';
+export type { Flag, Pair, Word } from './parts';
 
 const noHeredocs: readonly Heredoc[] = [];
 const noWords: readonly Word[] = [];

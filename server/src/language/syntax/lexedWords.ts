@@ -1,0 +1,42 @@
+import type { Span } from '../text/span';
+import { isSpace } from './characters';
+
+/** A word with the offsets between which it stands. */
+export interface LexedWord {
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** Collects words as BuildKit's wordsStruct does. */
+export class Words {
+  readonly list: LexedWord[] = [];
+  private word = '';
+  private start = 0;
+  private inWord = false;
+
+  private begin(at: number): void {
+    if (!this.inWord && this.word === '') this.start = at;
+    this.inWord = true;
+  }
+
+  addUnit(text: string, at: number): void {
+    if (!isSpace(text.charCodeAt(0))) this.addRaw(text, at);
+    else if (this.inWord && this.word !== '') this.end(at);
+  }
+
+  addRaw(text: string, at: number): void {
+    this.begin(at);
+    this.word += text;
+  }
+
+  /** The units of an expanded variable: spaces in it part words. */
+  addExpanded(text: string, at: number): void {
+    for (const unit of text) this.addUnit(unit, at);
+  }
+
+  end(at: number): void {
+    if (this.word !== '') this.list.push({ text: this.word, at: { start: this.start, end: at } });
+    this.word = '';
+    this.inWord = false;
+  }
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pagesFolder } from '../scripts/generated';
+import { resolveConfig } from '../server/src/language/lint/config';
+import { fixAll } from '../server/src/language/lint/fixes';
+import { createLinter } from '../server/src/language/lint/lint';
+import { rules } from '../server/src/language/lint/rules';
+import { locales } from '../server/src/language/locale/locale';
+import { Dockerfile } from '../server/src/language/model/dockerfile';
+import { nowhere } from '../server/src/language/model/surroundings';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The examples of a page: blocks marked `dockerfile bad`, `dockerfile good` or `dockerfile fixed`. */
+const examples = (page: string) =>
+  [...page.matchAll(/^```dockerfile (bad|good|fixed)(?: (\S+))?\n([^]*?)^```$/gm)].map(([, kind, fileName, code]) => ({
+    kind: kind!,
+    code: code!,
+    around: { ...nowhere, today: '2026-11-24', ...(fileName && { fileName }) },
+  }));
+
+describe('examples on the rules’ pages are true', () => {
+  const cases = locales.flatMap((locale) => rules.map((rule) => ({ locale, rule, name: `${rule.id} (${locale})` })));
+
+  it.each(cases)('$name', ({ locale, rule }) => {
+    const page = readFileSync(join(root, pagesFolder(locale), `${rule.id}.md`), 'utf8');
+    const linter = createLinter(resolveConfig([rule], [{ preset: 'none', rules: { [rule.id]: 'warning' } }]));
+    const found = examples(page);
+    expect(found.map(({ kind }) => kind)).toContain('bad');
+    expect(found.map(({ kind }) => kind)).toContain('good');
+    let bad: (typeof found)[number] | undefined;
+    for (const example of found) {
+      const { kind, code, around } = example;
+      if (kind === 'bad') bad = example;
+      if (kind === 'fixed') expect(fixAll(bad!.code, linter, bad!.around, { safety: 'unsafe' }).text).toBe(code);
+      const own = linter.lint(Dockerfile.parse(code), around).filter((each) => !each.builder);
+      expect([kind, code, own.length > 0]).toEqual([kind, code, kind === 'bad']);
+    }
+    const body = page.split('-->').at(-1)!.trim().split('\n');
+    expect(body.filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(30);
+    if (locale === 'ko') expect(body.join('')).toMatch(/[가-힣]/);
+  });
+});
