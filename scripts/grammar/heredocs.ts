@@ -157,9 +157,9 @@ function runHeredocs(pattern: string, groups: number, captures: Captures, name: 
     words: [{ include: 'source.shell' }],
   };
   const reads = (l: Language) =>
-    `(?=.*?(?<![\\w.-])(?:${l.programs})(?:[ \\t]+-\\S*)*[ \\t]+\\d*<<|.*?<<\\S+[ \\t]+(?:\\S*/)?(?:${l.programs})(?:\\s|$))`;
+    `(?=.*?(?<![\\w.-])(?:${l.programs})(?:[ \\t]+-\\S*)*[ \\t]+\\d*<<|.*?<<[^\\s<]+[ \\t]+(?:\\S*/)?(?:${l.programs})(?:\\s|$))`;
   const writes = (l: Language) => `(?=.*>\\s*[^\\s>]*?(?:${l.files})["']?(?:[\\s;&|)]|$))`;
-  const alone = '(?=\\s*<<\\S+\\s*$)';
+  const alone = '(?=\\s*<<[^\\s<]+\\s*$)';
   return choice(
     `^(?=${pattern}${anyHeredoc})`,
     [

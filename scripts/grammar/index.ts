@@ -76,8 +76,8 @@ export function grammar(): object {
       inBlock('\\'),
     ],
     injections: {
-      [`L:meta.embedded.inline - ${backtickName}`]: injection('\\', ['continuation']),
-      [`L:${backtickName} meta.embedded.inline`]: injection('`', ['continuation']),
+      [`L:meta.embedded.inline - comment - ${backtickName}`]: injection('\\', ['continuation']),
+      [`L:${backtickName} meta.embedded.inline - comment`]: injection('`', ['continuation']),
       [`L:meta.embedded.inline.shell - string.quoted - comment - ${backtickName}`]: injection('\\', ['shell-comment']),
       [`L:${backtickName} meta.embedded.inline.shell - string.quoted - comment`]: injection('`', ['shell-comment']),
     },

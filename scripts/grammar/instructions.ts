@@ -188,9 +188,10 @@ export function repository(variant: Variant): Record<string, Rule> {
     },
     // A shell's comment must not swallow the character that continues the instruction.
     'shell-comment': {
-      match: `(?:^|[ \\t]+)(#).*?(?=${end})`,
       name: 'comment.line.number-sign.shell',
-      captures: { 1: { name: 'punctuation.definition.comment.shell' } },
+      begin: '(?:^|[ \\t]+)(#)',
+      beginCaptures: { 1: { name: 'punctuation.definition.comment.shell' } },
+      end: `(?=${end})|$`,
     },
     flags: {
       begin: `\\G(?=[ \\t]+${flag}|[ \\t]*${end})`,
