@@ -14,11 +14,13 @@ const root = resolve(import.meta.dirname, '..');
 
 /** The examples of a page: blocks marked `dockerfile bad`, `dockerfile good` or `dockerfile fixed`. */
 const examples = (page: string) =>
-  [...page.matchAll(/^```dockerfile (bad|good|fixed)(?: (\S+))?\n([^]*?)^```$/gm)].map(([, kind, fileName, code]) => ({
-    kind: kind!,
-    code: code!,
-    around: { ...nowhere, today: '2026-11-24', ...(fileName && { fileName }) },
-  }));
+  [...page.matchAll(/^```dockerfile (bad|good|fixed)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(
+    ([, kind, fileName, code]) => ({
+      kind: kind!,
+      code: code!,
+      around: { ...nowhere, today: '2026-11-24', ...(fileName && { fileName }) },
+    }),
+  );
 
 describe('examples on the rules’ pages are true', () => {
   const cases = locales.flatMap((locale) => rules.map((rule) => ({ locale, rule, name: `${rule.id} (${locale})` })));

@@ -46,7 +46,7 @@ function checkSpans(instruction: Instruction): void {
     text
       .slice(instruction.keywordAt.start, instruction.keywordAt.end)
       .toUpperCase()
-      .replace(/[^]*\n\s*/, ''),
+      .replace(/[\s\S]*\n\s*/, ''),
   ).toContain(
     instruction.keywordAt.end > instruction.keywordAt.start && !/\n/.test(instruction.written)
       ? instruction.keyword

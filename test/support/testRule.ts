@@ -10,7 +10,9 @@ import { nowhere, type Surroundings } from '../../server/src/language/model/surr
 import { applyEdits } from '../../server/src/language/text/edit';
 
 /** A text, or a text with what surrounds it. */
-export type Code = string | { readonly code: string; readonly around?: Partial<Surroundings>; readonly options?: unknown };
+export type Code =
+  | string
+  | { readonly code: string; readonly around?: Partial<Surroundings>; readonly options?: unknown };
 
 export interface Bad {
   /** The findings stand between `«` and `»`, which are not part of the text. */
@@ -47,10 +49,19 @@ export function unmark(marked: string): { text: string; spans: { start: number; 
   return { text, spans: spans.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
-const surroundings = (around: Partial<Surroundings> = {}): Surroundings => ({ ...nowhere, today: '2026-11-24', ...around });
+const surroundings = (around: Partial<Surroundings> = {}): Surroundings => ({
+  ...nowhere,
+  today: '2026-11-24',
+  ...around,
+});
 
 const linterOf = (rule: AnyRule, options: unknown): Linter =>
-  createLinter(resolveConfig([rule], [{ preset: 'none', rules: { [rule.id]: options === undefined ? 'warning' : ['warning', options] } }]));
+  createLinter(
+    resolveConfig(
+      [rule],
+      [{ preset: 'none', rules: { [rule.id]: options === undefined ? 'warning' : ['warning', options] } }],
+    ),
+  );
 
 /** Findings of the rule alone. A rule that throws fails the test. */
 function run(linter: Linter, text: string, around: Surroundings): { own: Diagnostic[]; builder: Diagnostic[] } {
