@@ -1,0 +1,164 @@
+import type { Instruction } from '../syntax/instruction';
+import { resolveIn, type Scope } from './definitions';
+import type { Dockerfile } from './dockerfile';
+import { fact } from './fact';
+import { joinWorkdir } from './paths';
+import { type Base, type Stage, stagesOf } from './stages';
+import { resolveAt, scopeAt, scopeAtStart } from './variables';
+import { looksLikeWindows } from './windows';
+
+/**
+ * What holds when an instruction runs. The object is a value: as long as the instructions that made it stay as they are, it
+ * is the same object in every version of a file, so that findings can be kept under it.
+ */
+export interface InForce {
+  /** False before the first FROM, and for FROM itself. */
+  readonly inStage: boolean;
+  /** Undefined for the default: `/bin/sh -c`, on Windows `cmd /S /C`. */
+  readonly shell: readonly string[] | undefined;
+  /** A guess: see `looksLikeWindows`. */
+  readonly windows: boolean;
+  /** As the file sets it, variables resolved; undefined where it does not: then it is the base image's own. */
+  readonly user: string | undefined;
+  /**
+   * The folder, as far as the file tells: absolute, or counted from the base image's own folder, then with no `/` in front
+   * (empty: that folder itself). Undefined where a variable without a value stands at the front of it.
+   */
+  readonly workdir: string | undefined;
+  /** Whether a WORKDIR of this file came before, in this stage or one that it is built upon. */
+  readonly workdirSet: boolean;
+  /** Familiar name of the image that the chain of stages begins with: `ubuntu`; `scratch`; undefined where not known. */
+  readonly base: string | undefined;
+  readonly baseTag: string | undefined;
+}
+
+const outside: InForce = {
+  inStage: false,
+  shell: undefined,
+  windows: false,
+  user: undefined,
+  workdir: undefined,
+  workdirSet: false,
+  base: undefined,
+  baseTag: undefined,
+};
+
+/** For each instruction of a file, what is in force before it. */
+export const inForceAt = fact((file: Dockerfile): readonly InForce[] => {
+  const list: InForce[] = [];
+  const ends: InForce[] = [];
+  const triggered = new Map<Stage, InForce>();
+  const stages = stagesOf(file);
+  for (let index = 0; index < (stages[0]?.first ?? file.instructions.length); index++) list.push(outside);
+  for (const stage of stages) {
+    list.push(outside);
+    const { parent } = stage.base;
+    let state: InForce;
+    if (parent) {
+      state = triggered.get(parent) ?? afterTriggers(file, parent, stage, ends[parent.index]!);
+      triggered.set(parent, state);
+    } else state = root(file, stage);
+    for (let index = stage.first + 1; index < stage.last; index++) {
+      list.push(state);
+      state = after(state, file.instructions[index]!.instruction, () => scopeAt(file, index));
+    }
+    ends.push(state);
+  }
+  return list;
+});
+
+function root(file: Dockerfile, stage: Stage): InForce {
+  const { instruction, index } = stage.from;
+  const { base } = stage;
+  const flag = stage.platform?.value;
+  const windows = looksLikeWindows(instruction, base, flag && resolveAt(file, index, flag).text);
+  const tag = base.unresolved.length === 0 ? base.image?.tag?.text : undefined;
+  const name = base.scratch ? 'scratch' : base.repository;
+  return next(outside, instruction, `${windows}\n${name}\n${tag}`, () => ({
+    inStage: true,
+    shell: undefined,
+    windows,
+    user: undefined,
+    workdir: firstWorkdir(base, windows),
+    workdirSet: false,
+    base: name,
+    baseTag: tag,
+  }));
+}
+
+const firstWorkdir = (base: Base, windows: boolean): string => (base.scratch && !windows ? '/' : '');
+
+/** What a stage upon `parent` begins with: the ONBUILD triggers of the parent run first. */
+function afterTriggers(file: Dockerfile, parent: Stage, stage: Stage, end: InForce): InForce {
+  const scope = () => scopeAtStart(file, stage);
+  let state = end;
+  for (let index = parent.first + 1; index < parent.last; index++) {
+    const { trigger } = file.instructions[index]!.instruction;
+    if (trigger) state = after(state, trigger.instruction, scope);
+  }
+  return state;
+}
+
+/** What is in force behind an instruction; the same object where it changes nothing. */
+function after(before: InForce, instruction: Instruction, scope: () => Scope): InForce {
+  switch (instruction.keyword) {
+    case 'SHELL': {
+      const { json } = instruction;
+      if (!json) return before;
+      return next(before, instruction, '', () => ({ ...before, shell: json.map(({ text }) => text) }));
+    }
+    case 'USER': {
+      const user = argument(instruction, scope);
+      if (user === undefined || user === before.user) return before;
+      return next(before, instruction, user, () => ({ ...before, user }));
+    }
+    case 'WORKDIR': {
+      const value = argument(instruction, scope);
+      if (value === undefined) return before;
+      const workdir = joinWorkdir(before.workdir, value, before.windows);
+      if (before.workdirSet && workdir === before.workdir) return before;
+      return next(before, instruction, value, () => ({ ...before, workdir, workdirSet: true }));
+    }
+    default:
+      return before;
+  }
+}
+
+/** The argument of USER or WORKDIR with its variables resolved; those without a value stay as they are written. */
+function argument(instruction: Instruction, scope: () => Scope): string | undefined {
+  const text = instruction.words[0]?.text;
+  // most have no variable: then no scope need be made
+  if (text === undefined || !special.test(text)) return text;
+  return resolveIn(scope(), text, instruction.escape).text;
+}
+
+const special = /[$'"\\`]/;
+
+/**
+ * States by the state before, the instruction, and what else went into them (values of variables, which other instructions
+ * set). They hang on both objects and go with them.
+ */
+const transitions = new WeakMap<InForce, WeakMap<Instruction, Map<string, InForce>>>();
+
+/** How many values of variables are remembered for one instruction; a value being typed leaves many behind. */
+const mostValues = 32;
+
+function next(before: InForce, instruction: Instruction, key: string, make: () => InForce): InForce {
+  let byInstruction = transitions.get(before);
+  if (!byInstruction) {
+    byInstruction = new WeakMap();
+    transitions.set(before, byInstruction);
+  }
+  let byKey = byInstruction.get(instruction);
+  if (!byKey) {
+    byKey = new Map();
+    byInstruction.set(instruction, byKey);
+  }
+  let state = byKey.get(key);
+  if (!state) {
+    state = make();
+    if (byKey.size >= mostValues) byKey.clear();
+    byKey.set(key, state);
+  }
+  return state;
+}
