@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type * as Oniguruma from 'vscode-oniguruma';
-import type { IGrammar, IRawGrammar } from 'vscode-textmate';
 import type * as Textmate from 'vscode-textmate';
+import type { IGrammar, IRawGrammar } from 'vscode-textmate';
 import { grammarPath } from '../../scripts/grammar/index';
 
 /** One token: its text and its scopes from the outermost to the innermost. */
