@@ -70,7 +70,8 @@ export const flags: FlagTexts = {
     },
     checksum: {
       text: 'What the download must be: `sha256:…` of the file for HTTP, the commit for Git. Anything else fails the build, so a changed or forged file does not slip in.',
-      example: 'ADD --checksum=sha256:24454f83… https://example.com/tool.tar.gz /tmp/',
+      example:
+        'ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d \\\n  https://mirrors.edge.kernel.org/pub/linux/kernel/Historic/linux-0.01.tar.gz /tmp/',
     },
     unpack: {
       text: 'Whether tar archives are unpacked. Without it: local ones yes, downloaded ones no.',

@@ -51,7 +51,8 @@ export const instructions: Reference['instructions'] = {
     summary:
       'Copies files of the host (from the build context) into the image; `ADD . /app/` copies all of them. Unlike COPY it also unpacks local tar archives and fetches URLs and Git repositories.',
     when: '**Build time**: the files are taken as they are when the image is built.',
-    example: 'ADD --checksum=sha256:24454f83… https://example.com/tool.tar.gz /tmp/',
+    example:
+      'ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d \\\n  https://mirrors.edge.kernel.org/pub/linux/kernel/Historic/linux-0.01.tar.gz /tmp/',
     pitfall:
       'For plain local files use COPY: ADD silently unpacks whatever turns out to be a tar archive. An archive from a URL is *not* unpacked unless you say `--unpack=true`; give it a `--checksum`.',
   },

@@ -70,7 +70,8 @@ export const flags: FlagTexts = {
     },
     checksum: {
       text: '내려받은 것이 무엇이어야 하는지 적어요. HTTP는 파일의 `sha256:…`, Git은 커밋이에요. 다르면 빌드가 실패하니까 바뀌거나 위조된 파일이 들어올 수 없어요.',
-      example: 'ADD --checksum=sha256:24454f83… https://example.com/tool.tar.gz /tmp/',
+      example:
+        'ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d \\\n  https://mirrors.edge.kernel.org/pub/linux/kernel/Historic/linux-0.01.tar.gz /tmp/',
     },
     unpack: {
       text: 'tar 압축을 풀지 정해요. 없으면 로컬 파일은 풀고, 내려받은 파일은 풀지 않아요.',

@@ -51,7 +51,8 @@ export const instructions: Reference['instructions'] = {
     summary:
       '호스트(빌드 컨텍스트)의 파일을 이미지로 복사해요. `ADD . /app/`은 전부 복사한다는 뜻이에요. COPY와 달리 로컬 tar 압축을 풀고, URL과 Git 저장소도 받아 와요.',
     when: '**빌드할 때** 실행돼요. 빌드하는 순간의 파일이 들어가요.',
-    example: 'ADD --checksum=sha256:24454f83… https://example.com/tool.tar.gz /tmp/',
+    example:
+      'ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d \\\n  https://mirrors.edge.kernel.org/pub/linux/kernel/Historic/linux-0.01.tar.gz /tmp/',
     pitfall:
       '평범한 로컬 파일에는 COPY를 쓰세요. ADD는 tar 압축 파일이면 말없이 풀어 버려요. URL로 받은 압축 파일은 `--unpack=true` 없이는 풀리지 *않아요*. `--checksum`도 함께 쓰세요.',
   },
