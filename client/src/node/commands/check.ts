@@ -41,7 +41,7 @@ export async function checkWithBuildKit(bench: Workbench, target?: CommandTarget
     inform(l10n.t('BuildKit found no problems in {0}.', basename(document.fileName)));
   } else {
     const show = commandAction(l10n.t('Show Problems'), 'workbench.actions.view.problems');
-    inform(l10n.t('BuildKit found {0} problem(s) in {1}.', findings.length, basename(document.fileName)), show);
+    inform(l10n.t('BuildKit found problems in {0}: {1}.', basename(document.fileName), findings.length), show);
   }
   return findings.length;
 }
