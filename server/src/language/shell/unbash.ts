@@ -1,0 +1,47 @@
+/** The only importer of the shell parser: what we use of it, with guards where it is slow or recurses without a limit. */
+import { type ParseError, parse, type Script } from 'unbash';
+import type { Deferral } from './tree';
+
+export type * from 'unbash';
+export { forEachChild } from 'unbash';
+
+/** UTF-16 units of shell that are read at once. */
+export const sizeLimit = 100_000;
+
+/** The parser's time is quadratic in the number of heredocs. */
+const heredocLimit = 500;
+
+/** The parser recurses once for each of these when they follow one another, without a limit of its own. */
+const headers = /\([ \t]*\)|\bfunction\b|\bcoproc\b/g;
+const headerLimit = 500;
+
+/** Substitutions inside substitutions that are looked into: each level reads the text of all levels below it again. */
+export const substitutionLimit = 16;
+
+/** What the parser makes of `text`, or why it did not get it. Never throws. */
+export function readScript(
+  text: string,
+  limit: number,
+): (Script & { readonly errors?: readonly ParseError[] | undefined }) | Deferral {
+  const refused = refusal(text, limit);
+  if (refused) return refused;
+  try {
+    return parse(text);
+  } catch {
+    // it has no promise not to throw; all that is known to make it throw is the stack's end
+    return 'nesting';
+  }
+}
+
+/** Why `text` should not be given to the parser; undefined where it may. One linear pass. */
+function refusal(text: string, limit: number): Deferral | undefined {
+  if (text.length > limit) return 'size';
+  let heredocs = 0;
+  for (let at = text.indexOf('<<'); at >= 0; at = text.indexOf('<<', at + 2)) heredocs++;
+  if (heredocs > heredocLimit) return 'heredocs';
+  if (text.includes('(') || text.includes('function') || text.includes('coproc')) {
+    let count = 0;
+    for (const _ of text.matchAll(headers)) if (++count > headerLimit) return 'nesting';
+  }
+  return undefined;
+}

@@ -1,0 +1,276 @@
+import { Joined } from '../syntax/join';
+import type { Span } from '../text/span';
+import type * as Tree from './tree';
+import type * as Bash from './unbash';
+import { forEachChild, substitutionLimit } from './unbash';
+
+/** Where a part of the text that the nodes' positions count in stands in the tree's text. */
+export type Place = (start: number, end: number) => Span;
+
+/** Reads the commands of a substitution. */
+type ReadList = (script: Bash.Script, source: string, place: Place, level: number) => Tree.List;
+
+type ExpansionNode =
+  | Bash.SimpleExpansionPart
+  | Bash.ParameterExpansionPart
+  | Bash.CommandExpansionPart
+  | Bash.ArithmeticCommandExpansion
+  | Bash.ProcessSubstitutionPart
+  | Bash.ArithmeticExpansionPart;
+
+const expansionTypes: ReadonlySet<string> = new Set<ExpansionNode['type']>([
+  'SimpleExpansion',
+  'ParameterExpansion',
+  'CommandExpansion',
+  'ArithmeticCommandExpansion',
+  'ProcessSubstitution',
+  'ArithmeticExpansion',
+]);
+
+const dynamic = /[$`]|[<>]\(/;
+const noExpansions: readonly Tree.Expansion[] = [];
+
+/** `make`, called when first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Turns the parser's words into ours; what is inside of them is read when first asked for. */
+export class WordReader {
+  constructor(
+    readonly source: string,
+    readonly place: Place,
+    /** How many substitutions and operands enclose the text. */
+    private readonly level: number,
+    private readonly readList: ReadList,
+  ) {}
+
+  at({ pos, end }: { readonly pos: number; readonly end: number }): Span {
+    return this.place(pos, end);
+  }
+
+  word(node: Bash.Word): Tree.Word {
+    return this.lazyWord(node, node, '');
+  }
+
+  /** `NAME=value` as an argument, of `export` and its like. */
+  assignment(node: Bash.Assignment): Tree.Word {
+    const { value } = node;
+    return this.lazyWord(node, value.type === 'Word' ? value : undefined, this.source.slice(node.pos, value.pos));
+  }
+
+  /** An arithmetic expression as a word that is never literal. */
+  expression(node: { readonly pos: number; readonly end: number }, inner: readonly Bash.SyntaxNode[]): Tree.Word {
+    const expansions = once(() => inner.flatMap((child) => this.expansions(child)));
+    return {
+      at: this.at(node),
+      raw: this.source.slice(node.pos, node.end),
+      literal: undefined,
+      parts: [],
+      get expansions() {
+        return expansions();
+      },
+    };
+  }
+
+  /** The words in a `[[ ]]`. */
+  operands(node: Bash.SyntaxNode): Tree.Word[] {
+    if (node.type === 'Word') return [this.word(node)];
+    const words: Tree.Word[] = [];
+    forEachChild(node, (child) => {
+      words.push(...this.operands(child));
+    });
+    return words;
+  }
+
+  redirect(node: Bash.Redirection): Tree.Redirect {
+    const descriptor = node.descriptor && this.source.slice(node.descriptor.pos, node.descriptor.end);
+    const common = { operator: node.operator, descriptor, at: this.at(node) };
+    if (node.type !== 'HereDoc') return { ...common, target: node.target && this.word(node.target), body: undefined };
+    const { delimiter, body } = node;
+    const expansions = once(() => this.expansions(body));
+    return {
+      ...common,
+      target: delimiter && {
+        at: this.at(delimiter),
+        raw: delimiter.text,
+        literal: delimiter.value,
+        parts: [],
+        expansions: noExpansions,
+      },
+      body: {
+        at: this.at(body),
+        get expansions() {
+          return expansions();
+        },
+      },
+    };
+  }
+
+  /** @param value what gives the word its value, behind `prefix`; undefined for none that is known */
+  private lazyWord(
+    node: { readonly pos: number; readonly end: number },
+    value: Bash.Word | undefined,
+    prefix: string,
+  ): Tree.Word {
+    const raw = this.source.slice(node.pos, node.end);
+    const plain = !dynamic.test(raw);
+    const expansions = once(() => (plain || !value ? noExpansions : this.expansions(value)));
+    const parts = once(() => (value ? this.parts(value, prefix, node.pos) : []));
+    const literal = once(() => (value && (plain || expansions().length === 0) ? prefix + value.value : undefined));
+    return {
+      at: this.at(node),
+      raw,
+      get literal() {
+        return literal();
+      },
+      get parts() {
+        return parts();
+      },
+      get expansions() {
+        return expansions();
+      },
+    };
+  }
+
+  private parts(word: Bash.Word, prefix: string, start: number): Tree.Part[] {
+    const parts: Tree.Part[] = [];
+    if (prefix) parts.push({ kind: 'literal', at: this.place(start, word.pos), value: prefix });
+    if (word.parts) for (const part of word.parts) parts.push(this.part(part, false));
+    else if (word.end > word.pos) parts.push({ kind: 'literal', at: this.at(word), value: word.value });
+    return parts;
+  }
+
+  private part(node: Bash.WordPart, quoted: boolean): Tree.Part {
+    const text = (kind: Tree.TextPart['kind'], value: string): Tree.TextPart => ({ kind, at: this.at(node), value });
+    switch (node.type) {
+      case 'Literal':
+        return text('literal', node.value);
+      case 'SingleQuoted':
+        return text('single', node.value);
+      case 'AnsiCQuoted':
+        return text('ansi', node.value);
+      case 'Glob':
+        return text('glob', node.value);
+      case 'ExtendedGlob':
+        return text('glob', node.text);
+      case 'BraceExpansion':
+        return text('brace', node.text);
+      case 'DoubleQuoted':
+      case 'LocaleString':
+        return { kind: 'double', at: this.at(node), parts: node.parts.map((part) => this.part(part, true)) };
+      default:
+        return this.expansion(node, quoted);
+    }
+  }
+
+  /** All expansions under a node, in order, without those inside of others. */
+  private expansions(node: Bash.SyntaxNode, quoted = false): Tree.Expansion[] {
+    if (expansionTypes.has(node.type)) return [this.expansion(node as ExpansionNode, quoted)];
+    const inQuotes = quoted || node.type === 'DoubleQuoted' || node.type === 'LocaleString';
+    const found: Tree.Expansion[] = [];
+    forEachChild(node, (child) => {
+      found.push(...this.expansions(child, inQuotes));
+    });
+    return found;
+  }
+
+  private expansion(node: ExpansionNode, quoted: boolean): Tree.Expansion {
+    const at = this.at(node);
+    switch (node.type) {
+      case 'SimpleExpansion': {
+        const nameAt = this.place(node.pos + 1, node.end);
+        const name = node.text.slice(1);
+        return { kind: 'variable', at, name, nameAt, braced: false, quoted, modifier: '', operands: [] };
+      }
+      case 'ParameterExpansion': {
+        const { prefix, operation, parameter, parameterPos, parameterEnd } = node;
+        const operands = once(() => this.operandsOf(node));
+        const prefixed = prefix === '#' ? 'length' : prefix === '!' ? 'indirect' : '';
+        return {
+          kind: 'variable',
+          at,
+          name: parameter,
+          nameAt: this.place(parameterPos, parameterEnd),
+          braced: true,
+          quoted,
+          modifier: operation?.operator ?? prefixed,
+          get operands() {
+            return operands();
+          },
+        };
+      }
+      case 'ArithmeticExpansion': {
+        const inner = once(() => (node.expression ? this.deeper()?.expansions(node.expression) : undefined) ?? []);
+        return {
+          kind: 'arithmetic',
+          at,
+          quoted,
+          get inner() {
+            return inner();
+          },
+        };
+      }
+      default: {
+        const list = once(() => this.substitution(node, quoted));
+        return {
+          kind: node.type === 'ProcessSubstitution' ? 'process' : 'command',
+          at,
+          backticks: node.text[0] === '`',
+          quoted,
+          get list() {
+            return list();
+          },
+        };
+      }
+    }
+  }
+
+  private operandsOf(node: Bash.ParameterExpansionPart): Tree.Word[] {
+    const deeper = this.deeper();
+    if (!deeper) return [];
+    const words = node.index ? [deeper.word(node.index)] : [];
+    if (node.operation) {
+      forEachChild(node.operation, (child) => {
+        if (child.type === 'Word') words.push(deeper.word(child));
+      });
+    }
+    return words;
+  }
+
+  private deeper(): WordReader | undefined {
+    if (this.level >= substitutionLimit) return undefined;
+    return new WordReader(this.source, this.place, this.level + 1, this.readList);
+  }
+
+  private substitution(
+    node: Bash.CommandExpansionPart | Bash.ArithmeticCommandExpansion | Bash.ProcessSubstitutionPart,
+    quoted: boolean,
+  ): Tree.List {
+    const script = this.level < substitutionLimit ? node.script : undefined;
+    if (!script) return { at: this.place(node.end, node.end), entries: [] };
+    if (script.source === undefined) return this.readList(script, this.source, this.place, this.level + 1);
+    const place = this.throughEscapes(node, script.source, quoted);
+    return this.readList(script, script.source, place, this.level + 1);
+  }
+
+  /** Positions in a backtick script with escapes count in its text without them: the way back. */
+  private throughEscapes(node: { readonly pos: number; readonly end: number }, source: string, quoted: boolean): Place {
+    const pieces = [0, node.pos + 1];
+    let length = 0;
+    for (let i = node.pos + 1; i < node.end - 1; i++, length++) {
+      const next = this.source[i + 1];
+      if (this.source[i] !== '\\' || !(next === '`' || next === '$' || next === '\\' || (quoted && next === '"')))
+        continue;
+      pieces.push(length, i, length + 1, i + 2);
+      i++;
+    }
+    if (length !== source.length) return () => this.at(node);
+    const decoded = new Joined(source, pieces);
+    return (start, end) => this.place(decoded.toOriginal(start), decoded.toOriginal(end));
+  }
+}
