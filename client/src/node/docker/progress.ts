@@ -96,7 +96,8 @@ export class BuildOutputReader {
       this.push('\n');
     }
     const message = (this.#error ?? this.#tail.at(-1) ?? '').replace(/^(?:failed to build: |failed to solve: )+/, '');
-    const output = (this.#section ?? this.#tail).slice(-TAIL);
+    // BuildKit's steps run side by side: only the section tells which lines are the failing one's
+    const output = this.#section ?? (this.#numbered.length > 0 ? this.#tail : []);
     const parsed = PARSE_ERROR.exec(message);
     const lines = this.#lines ?? (parsed ? { first: Number(parsed[1]), last: Number(parsed[1]) } : undefined);
     if (lines !== undefined) {
