@@ -1,4 +1,4 @@
-/** 명령마다 한 줄이에요. 명령 목록은 `../../commands`에 있어요. */
+/** One line a command, in Korean; the commands are those of `../../commands`. */
 import { code } from '../code';
 import type { Reference } from '../types';
 
@@ -143,8 +143,8 @@ export const servers: Reference['servers'] = {
     `${title} 프로그램은 스스로 백그라운드로 가요. 컨테이너에서는 메인 프로세스가 끝난 것이 되어 컨테이너도 끝나요. 포그라운드로 실행하려면 ${code(`CMD ${command}`)}`,
   stays: (title) => `${title} 프로그램은 포그라운드에서 실행돼요. 컨테이너의 메인 프로세스는 이래야 해요.`,
   loopback: (title) =>
-    `${title} 프로그램은 따로 정하지 않으면 \`127.0.0.1\`에서만 들어서 컨테이너 밖에서 접속할 수 없어요. \`0.0.0.0\`에서 듣게 하세요.`,
-  port: (title, port) => `${title} 프로그램은 따로 정하지 않으면 ${code(port)}번 포트에서 들어요.`,
+    `${title} 프로그램은 따로 정하지 않으면 \`127.0.0.1\`에서만 접속을 받아서 컨테이너 밖에서는 닿지 않아요. \`0.0.0.0\`에서 받게 하세요.`,
+  port: (title, port) => `${title} 프로그램은 따로 정하지 않으면 ${code(port)}번 포트에서 접속을 받아요.`,
   why: '컨테이너는 메인 프로세스가 끝나면 함께 끝나요. 백그라운드로 간 프로세스는 끝난 것으로 보이니까 포그라운드로 실행하세요.',
   oneProcess:
     '컨테이너 하나에는 한 종류의 프로세스만 실행하세요. 그래야 따로 시작하고, 늘리고, 지켜보고, 바꿀 수 있어요. 서비스가 더 필요하면 컨테이너를 더 띄우세요.',

@@ -1,4 +1,4 @@
-/** 출처: https://docs.docker.com/reference/dockerfile/ (2026년 7월), 거부 조건은 BuildKit의 commands_runmount.go. */
+/** The same facts and sources as `../en/flags`, in Korean. */
 import type { FlagTexts, MountTexts } from '../types';
 
 const chown =

@@ -1,4 +1,4 @@
-/** 사실의 출처: https://docs.docker.com/reference/dockerfile/ (2026년 7월), 각 명령어의 절. */
+/** The same facts and source as `../en/instructions`, in Korean. */
 import type { Reference } from '../types';
 
 export const instructions: Reference['instructions'] = {
@@ -83,11 +83,11 @@ export const instructions: Reference['instructions'] = {
   },
   EXPOSE: {
     summary:
-      '컨테이너의 프로그램이 듣는 포트 번호를 적어 둬요. 포트는 호스트 쪽 번호와 컨테이너 쪽 번호가 따로 있고, 실행할 때 `docker run -p 호스트:컨테이너`로 연결해요.',
+      '컨테이너 안의 프로그램이 접속을 받는 포트 번호를 적어 둬요. 포트는 호스트 쪽 번호와 컨테이너 쪽 번호가 따로 있고, 실행할 때 `docker run -p 호스트:컨테이너`로 연결해요.',
     when: '**빌드할 때** 이미지에 메모만 남겨요. 포트를 열지는 않고, 연결은 실행할 때 해요.',
     example: 'EXPOSE 8000',
     pitfall:
-      'EXPOSE만으로는 밖에서 접속할 수 없어요. `-p 8080:8000`을 붙이거나, `-P`로 호스트 포트를 자동으로 잡으세요. 프로그램은 `127.0.0.1`(컨테이너 자신)이 아니라 `0.0.0.0`에서 들어야 해요.',
+      'EXPOSE만으로는 밖에서 접속할 수 없어요. `-p 8080:8000`을 붙이거나, `-P`로 호스트 포트를 자동으로 잡으세요. 프로그램은 `127.0.0.1`(컨테이너 자신)이 아니라 `0.0.0.0`에서 접속을 받아야 해요.',
   },
   VOLUME: {
     summary:

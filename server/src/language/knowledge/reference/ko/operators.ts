@@ -1,4 +1,4 @@
-/** 출처: POSIX.1-2024 Shell Command Language 2.7, 2.9; bash 설명서 3.2.3~3.2.5, 3.6. */
+/** The same facts and sources as `../en/operators`, in Korean. */
 import type { OperatorTexts } from '../types';
 
 export const operators: OperatorTexts = {

@@ -1,4 +1,4 @@
-/** Dockerfile의 값 하나(포트, 이미지, 변수, 경로)를 설명하는 글이에요. 값 바로 뒤에는 조사를 붙이지 않아요. */
+/** Texts around one value of the Dockerfile, in Korean. No particle stands straight after a value: it would depend on its sound. */
 import { code } from '../code';
 import type { Reference } from '../types';
 
@@ -32,7 +32,7 @@ const protocolSuffix = (protocol: string): string =>
 
 export const expose: Reference['expose'] = {
   container: (port, protocol) =>
-    `**컨테이너 쪽** 포트 ${code(port)}(${protocol.toUpperCase()}): 컨테이너 안의 프로그램이 듣는 번호예요.`,
+    `**컨테이너 쪽** 포트 ${code(port)}(${protocol.toUpperCase()}): 컨테이너 안의 프로그램이 접속을 받는 번호예요.`,
   host: '**호스트 쪽** 번호는 따로 있어요. 컨테이너를 실행할 때 정해서 컨테이너 쪽 번호와 연결해요.',
   publish: (host, port, protocol) => {
     const suffix = protocolSuffix(protocol);
@@ -40,7 +40,7 @@ export const expose: Reference['expose'] = {
     return `연결하는 명령: ${code(`docker run -p ${host}:${port}${suffix} <이미지>`)} (호스트:컨테이너).${address}`;
   },
   service: (port, name) => `${code(port)}번은 ${name} 서비스가 보통 쓰는 포트예요.`,
-  listen: '프로그램은 `0.0.0.0`에서 들어야 해요. `127.0.0.1`은 컨테이너 자신이라서 `-p`로 연결해도 닿지 않아요.',
+  listen: '프로그램은 `0.0.0.0`에서 접속을 받아야 해요. `127.0.0.1`은 컨테이너 자신이라서 `-p`로 연결해도 닿지 않아요.',
   range: (from, to) => `${code(from)}번부터 ${code(to)}번까지 모든 포트예요.`,
 };
 
