@@ -152,18 +152,19 @@ export interface Word {
   readonly expansions: readonly Expansion[];
 }
 
-export type Part = TextPart | DoubleQuoted | Expansion;
+export type Part = TextPart | GroupPart | Expansion;
 
 export interface TextPart {
-  /** `single` and `ansi` are quoted; `glob` is a pattern's wildcard, `brace` is `{a,b}`. */
-  readonly kind: 'literal' | 'single' | 'ansi' | 'glob' | 'brace';
+  /** `single` and `ansi` are quoted. */
+  readonly kind: 'literal' | 'single' | 'ansi';
   readonly at: Span;
   /** Without its quotes and escapes. */
   readonly value: string;
 }
 
-export interface DoubleQuoted {
-  readonly kind: 'double';
+export interface GroupPart {
+  /** `double` quotes; `glob` is a pattern's wildcard (`*`, `[a-z]`); `brace` is `{a,b}`. */
+  readonly kind: 'double' | 'glob' | 'brace';
   readonly at: Span;
   readonly parts: readonly Part[];
 }

@@ -15,8 +15,11 @@ const heredocLimit = 500;
 const headers = /\([ \t]*\)|\bfunction\b|\bcoproc\b/g;
 const headerLimit = 500;
 
+/** Brackets inside brackets. The time to look into unclosed ones grows with their number times the text. */
+const depthLimit = 200;
+
 /** Substitutions inside substitutions that are looked into: each level reads the text of all levels below it again. */
-export const substitutionLimit = 16;
+export const substitutionLimit = 8;
 
 /** What the parser makes of `text`, or why it did not get it. Never throws. */
 export function readScript(
@@ -39,9 +42,19 @@ function refusal(text: string, limit: number): Deferral | undefined {
   let heredocs = 0;
   for (let at = text.indexOf('<<'); at >= 0; at = text.indexOf('<<', at + 2)) heredocs++;
   if (heredocs > heredocLimit) return 'heredocs';
-  if (text.includes('(') || text.includes('function') || text.includes('coproc')) {
-    let count = 0;
-    for (const _ of text.matchAll(headers)) if (++count > headerLimit) return 'nesting';
+  let found = 0;
+  for (const _ of text.matchAll(headers)) if (++found > headerLimit) return 'nesting';
+  return nestsTooDeep(text) ? 'nesting' : undefined;
+}
+
+/** Counts brackets, quoted or not: what real scripts quote is nearly balanced too. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 40 || unit === 123) {
+      if (++depth > depthLimit) return true;
+    } else if ((unit === 41 || unit === 125) && depth > 0) depth--;
   }
-  return undefined;
+  return false;
 }

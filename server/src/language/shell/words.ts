@@ -39,6 +39,24 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
+/** All expansions in a word's parts, in order. */
+function expansionsIn(parts: readonly Tree.Part[]): Tree.Expansion[] {
+  return parts.flatMap((part) => {
+    switch (part.kind) {
+      case 'literal':
+      case 'single':
+      case 'ansi':
+        return [];
+      case 'double':
+      case 'glob':
+      case 'brace':
+        return expansionsIn(part.parts);
+      default:
+        return [part];
+    }
+  });
+}
+
 /** Turns the parser's words into ours; what is inside of them is read when first asked for. */
 export class WordReader {
   constructor(
@@ -119,8 +137,8 @@ export class WordReader {
   ): Tree.Word {
     const raw = this.source.slice(node.pos, node.end);
     const plain = !dynamic.test(raw);
-    const expansions = once(() => (plain || !value ? noExpansions : this.expansions(value)));
     const parts = once(() => (value ? this.parts(value, prefix, node.pos) : []));
+    const expansions = once(() => (plain ? noExpansions : expansionsIn(parts())));
     const literal = once(() => (value && (plain || expansions().length === 0) ? prefix + value.value : undefined));
     return {
       at: this.at(node),
@@ -147,6 +165,10 @@ export class WordReader {
 
   private part(node: Bash.WordPart, quoted: boolean): Tree.Part {
     const text = (kind: Tree.TextPart['kind'], value: string): Tree.TextPart => ({ kind, at: this.at(node), value });
+    const group = (kind: Tree.GroupPart['kind'], inQuotes: boolean): Tree.GroupPart => {
+      const parts = 'parts' in node ? (node.parts ?? []) : [];
+      return { kind, at: this.at(node), parts: parts.map((part) => this.part(part, inQuotes)) };
+    };
     switch (node.type) {
       case 'Literal':
         return text('literal', node.value);
@@ -155,26 +177,24 @@ export class WordReader {
       case 'AnsiCQuoted':
         return text('ansi', node.value);
       case 'Glob':
-        return text('glob', node.value);
       case 'ExtendedGlob':
-        return text('glob', node.text);
+        return group('glob', false);
       case 'BraceExpansion':
-        return text('brace', node.text);
+        return group('brace', false);
       case 'DoubleQuoted':
       case 'LocaleString':
-        return { kind: 'double', at: this.at(node), parts: node.parts.map((part) => this.part(part, true)) };
+        return group('double', true);
       default:
         return this.expansion(node, quoted);
     }
   }
 
-  /** All expansions under a node, in order, without those inside of others. */
-  private expansions(node: Bash.SyntaxNode, quoted = false): Tree.Expansion[] {
-    if (expansionTypes.has(node.type)) return [this.expansion(node as ExpansionNode, quoted)];
-    const inQuotes = quoted || node.type === 'DoubleQuoted' || node.type === 'LocaleString';
+  /** All expansions in a heredoc's body or an arithmetic expression, in order, without those inside of others. */
+  private expansions(node: Bash.SyntaxNode): Tree.Expansion[] {
+    if (expansionTypes.has(node.type)) return [this.expansion(node as ExpansionNode, false)];
     const found: Tree.Expansion[] = [];
     forEachChild(node, (child) => {
-      found.push(...this.expansions(child, inQuotes));
+      found.push(...this.expansions(child));
     });
     return found;
   }
