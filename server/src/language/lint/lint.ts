@@ -128,10 +128,12 @@ function checkInstruction(
   return kept;
 }
 
-const fixesOf = (finding: AnyFinding): readonly Fix<never>[] =>
-  finding.fix === undefined ? [] : Array.isArray(finding.fix) ? finding.fix : [finding.fix];
+// biome-ignore lint/suspicious/noExplicitAny: a fix is read with its own rule's texts
+type AnyFix = Fix<any>;
 
-const shiftEdits = <T extends { readonly edits: Fix<never>['edits'] }>(fix: T, by: number): T => ({
+const fixesOf = ({ fix }: AnyFinding): readonly AnyFix[] => (fix === undefined ? [] : 'edits' in fix ? [fix] : fix);
+
+const shiftFix = (fix: AnyFix, by: number): AnyFix => ({
   ...fix,
   edits: fix.edits.map((edit) => ({ ...edit, at: shift(edit.at, by) })),
 });
@@ -139,7 +141,7 @@ const shiftEdits = <T extends { readonly edits: Fix<never>['edits'] }>(fix: T, b
 const shiftFinding = (finding: AnyFinding, by: number): AnyFinding => ({
   ...finding,
   at: shift(finding.at, by),
-  ...(finding.fix && { fix: fixesOf(finding).map((fix) => shiftEdits(fix, by)) }),
+  ...(finding.fix && { fix: fixesOf(finding).map((fix) => shiftFix(fix, by)) }),
   ...(finding.related && { related: finding.related.map((each) => ({ ...each, at: shift(each.at, by) })) }),
 });
 
@@ -198,10 +200,9 @@ class Emitter {
       aliases,
       fixes: fixesOf(finding).map(
         (fix): DiagnosticFix => ({
-          // biome-ignore lint/suspicious/noExplicitAny: the fix is read with its own rule's texts
-          title: (locale) => (fix as Fix<any>).title(rule.text[locale]),
+          title: (locale) => fix.title(rule.text[locale]),
           safety: fix.safety,
-          edits: base === 0 ? fix.edits : shiftEdits(fix, base).edits,
+          edits: base === 0 ? fix.edits : shiftFix(fix, base).edits,
         }),
       ),
       related: (finding.related ?? []).map((each) => ({

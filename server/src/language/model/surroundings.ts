@@ -1,0 +1,26 @@
+/**
+ * What a lint or a feature may know of the world: data, loaded by the outer ring, which asks again when it changes. Tests fix
+ * it.
+ */
+export interface Surroundings {
+  /** Today's date as `YYYY-MM-DD`; empty where nobody said: then no date is past. */
+  readonly today: string;
+  /** The file's own name, without its folders. */
+  readonly fileName?: string;
+  readonly context?: BuildContext;
+}
+
+/** The folder that COPY and ADD copy from, as it was when it was listed. */
+export interface BuildContext {
+  /** Paths from the folder, `/`-separated; folders end in `/`. */
+  readonly paths: readonly string[];
+  /** False where the listing was cut short: then a path that is not in it may exist all the same. */
+  readonly complete: boolean;
+  /** The text of the `.dockerignore` that counts; undefined where there is none. */
+  readonly ignore: string | undefined;
+  /** Its path from the folder. */
+  readonly ignorePath: string | undefined;
+}
+
+/** Nothing is known. */
+export const nowhere: Surroundings = { today: '' };
