@@ -1,7 +1,7 @@
-import { type Environment, type ExpandError, emptyEnvironment, expand, type VariableUse } from '../syntax/expand';
+import { type Environment, type ExpandError, expand, type VariableUse } from '../syntax/expand';
 import type { Instruction, Pair } from '../syntax/instruction';
 import type { Span } from '../text/span';
-import { PersistentMap } from './persistentMap';
+import type { PersistentMap } from './persistentMap';
 
 /**
  * - `arg`, `env`: an instruction of a stage
@@ -38,22 +38,26 @@ const longestValue = 4096;
 const longestText = 65_536;
 const longestPattern = 1024;
 
-const special = /[$'"\\`]/;
+/** What a word needs to be more than plain text. */
+export const special = /[$'"\\`]/;
 const patternUse = /\$\{[^}$:+?-]*[#%/]/;
 
-/** One definition of a name, good from behind its pair on. */
+/**
+ * One definition of a name, good from behind its pair on. As long as the definitions before it stay as they are, it is the
+ * same object in every version of a file, and so is its value.
+ */
 export class Definition {
   private known: VariableValue | undefined;
 
   constructor(
     readonly kind: DefinitionKind,
     readonly name: string,
-    /** The file's instruction that defines it; -1 where none does. */
-    readonly index: number,
+    /** It stands in the n-th of the file's ENV, ARG and ONBUILD instructions, from 0; -1 where it stands in none. */
+    readonly ordinal: number,
     /** The instruction that holds `pair`: behind ONBUILD not the file's own. */
     readonly instruction: Instruction | undefined,
     readonly pair: Pair | undefined,
-    /** Where `instruction` begins in the file's instruction `index`: 0 but behind ONBUILD. */
+    /** Where `instruction` begins in the file's own: 0 but behind ONBUILD. */
     readonly offset: number,
     /** What the pair's value is resolved in. */
     private readonly within: Scope | undefined,
@@ -72,43 +76,32 @@ export class Definition {
     return this.known!;
   }
 
-  /** What must be known first. */
-  private *needs(): Iterable<Definition> {
-    const { pair, within } = this;
-    if (pair?.value && within && this.instruction) {
-      if (!pair.value.text.includes('$')) return;
-      for (const { name } of this.instruction.usesIn(pair.value)) {
-        const definition = within.get(name);
-        if (definition) yield definition;
-      }
-    } else if (this.global) yield this.global;
-    else if (this.previous) yield this.previous;
-  }
-
-  /** Adds to `stack` what must be known first, or, where that is nothing, makes the value. True when it is made. */
+  /** Makes the value, unless other ones must be known first: those are put on the stack. True when it is made. */
   step(stack: Definition[]): boolean {
     if (this.known) return true;
-    let waits = false;
-    for (const definition of this.needs()) {
-      if (definition.known) continue;
-      stack.push(definition);
-      waits = true;
+    const { pair, within, instruction } = this;
+    const waiting = stack.length;
+    let value: VariableValue;
+    if (pair?.value && within && instruction) {
+      value = resolve(within, pair.value.text, instruction.escape, true, stack);
+    } else {
+      // `ARG name`: the global value, else what an ENV before it gave, else nothing but the name
+      const source = this.global ?? this.previous;
+      if (source && !source.known) stack.push(source);
+      value = source?.known ?? unknown;
     }
-    if (waits) return false;
-    this.known = this.make();
+    if (stack.length > waiting) return false;
+    this.known = value;
     return true;
   }
 
-  private make(): VariableValue {
-    const { pair, within, instruction } = this;
-    if (pair?.value && within && instruction) {
-      return resolveIn(within, pair.value.text, instruction.escape, { unsetVanish: true });
-    }
-    // `ARG name`: the global value, else what an ENV before it gave, else nothing but the name
-    return (this.global ?? this.previous)?.known ?? unknown;
+  /** The value, if it was made before. */
+  get made(): VariableValue | undefined {
+    return this.known;
   }
 }
 
+const nothing: Resolved = { text: '', unresolved: [], assumed: false, cut: false };
 const unknown: VariableValue = { text: undefined, assumed: false, cut: false };
 
 /** Makes a value with all that it stands on; a loop, since a chain of definitions may be longer than the call stack. */
@@ -124,16 +117,32 @@ export interface ResolveOptions {
 
 /** Replaces the variables in a word by their values in `scope`. */
 export function resolveIn(scope: Scope, text: string, escape: string, options: ResolveOptions = {}): Resolved {
+  return resolve(scope, text, escape, options.unsetVanish ?? false, undefined);
+}
+
+/** @param wanted if given, takes the definitions whose values are not made yet; then the result is of no use */
+function resolve(
+  scope: Scope,
+  text: string,
+  escape: string,
+  unsetVanish: boolean,
+  wanted: Definition[] | undefined,
+): Resolved {
   if (!special.test(text))
     return { text: cutTo(text), unresolved: [], assumed: false, cut: text.length > longestValue };
   const patterns = patternUse.test(text);
   if (text.length > (patterns ? longestPattern : longestText)) {
     return { text: cutTo(text), unresolved: [], assumed: false, cut: true };
   }
-  const environment = new Values(scope, patterns ? longestPattern : longestValue);
-  const holes = text.includes('$') ? holesIn(text, escape, scope) : [];
-  const kept = options.unsetVanish || holes.length === 0 ? text : escapeAt(text, holes, escape);
-  const { result, error } = expand(kept, environment, { escape });
+  const environment = new Values(scope, patterns ? longestPattern : longestValue, wanted);
+  const waiting = wanted?.length;
+  let expansion = expand(text, environment, { escape });
+  if (wanted && wanted.length !== waiting) return nothing;
+  const holes = expansion.unmatched.size > 0 ? holesIn(expansion.uses, scope) : [];
+  if (!unsetVanish && holes.length > 0) {
+    expansion = expand(escapeAt(text, holes, escape), environment, { escape });
+  }
+  const { result, error } = expansion;
   return {
     text: cutTo(result),
     unresolved: [...new Set(holes.map(({ name }) => name))],
@@ -152,10 +161,16 @@ class Values implements Environment {
   constructor(
     private readonly scope: Scope,
     private readonly longest: number,
+    private readonly wanted: Definition[] | undefined,
   ) {}
 
   get(name: string): string | undefined {
-    const value = this.scope.get(name)?.value;
+    const definition = this.scope.get(name);
+    if (definition && this.wanted && !definition.made) {
+      this.wanted.push(definition);
+      return undefined;
+    }
+    const value = definition?.value;
     if (value?.text === undefined) return undefined;
     const given = value.text.slice(0, Math.min(this.longest, this.budget));
     this.budget -= given.length;
@@ -177,8 +192,7 @@ function escapeAt(text: string, uses: readonly VariableUse[], escape: string): s
 }
 
 /** The uses whose place in the result is empty since the name has no value. */
-function holesIn(text: string, escape: string, scope: Scope): readonly VariableUse[] {
-  const { uses } = expand(text, emptyEnvironment, { escape, skipUnset: true });
+function holesIn(uses: readonly VariableUse[], scope: Scope): readonly VariableUse[] {
   const holes: VariableUse[] = [];
   // an outer use follows those in its operand: backwards, what an operand loses is known before its uses come
   let lost: Span | undefined;
@@ -195,49 +209,3 @@ function holesIn(text: string, escape: string, scope: Scope): readonly VariableU
 }
 
 const cutTo = (text: string): string => (text.length > longestValue ? text.slice(0, longestValue) : text);
-
-/** A scope in which nothing is defined. */
-export const emptyScope = (): Scope => PersistentMap.empty<Definition>();
-
-/** The name that a pair defines: ENV's is a word like any other and is expanded, ARG's is taken as it stands. */
-function nameOf(pair: Pair, kind: DefinitionKind, scope: Scope, escape: string): string {
-  const { text } = pair.key;
-  return kind === 'env' && special.test(text) ? resolveIn(scope, text, escape, { unsetVanish: true }).text : text;
-}
-
-/**
- * The scope behind an ENV or ARG instruction.
- * @param offset where `instruction` begins in the file's instruction `index`
- * @param globals what `ARG name` brings in; undefined before the first FROM
- * @param each called with what each pair sees
- */
-export function define(
-  before: Scope,
-  kind: 'arg' | 'env' | 'global-arg',
-  instruction: Instruction,
-  index: number,
-  offset: number,
-  globals: Scope | undefined,
-  each?: (scope: Scope) => void,
-): Scope {
-  let scope = before;
-  for (const pair of instruction.pairs) {
-    // all values of one ENV see what was before it; each of an ARG sees the ones in front of it
-    const within = kind === 'env' ? before : scope;
-    each?.(within);
-    const name = nameOf(pair, kind, before, instruction.escape);
-    if (name === '') continue;
-    const previous = scope.get(name);
-    const global = kind === 'arg' && !pair.value ? globals?.get(name) : undefined;
-    // a global ARG without a value gives none
-    const brings = global?.value.text === undefined ? undefined : global;
-    scope = scope.set(name, new Definition(kind, name, index, instruction, pair, offset, within, previous, brings));
-  }
-  return scope;
-}
-
-/** A name that no instruction defines. */
-export function builtIn(kind: 'platform' | 'base', name: string, text: string | undefined): Definition {
-  const value = { text, assumed: true, cut: false };
-  return new Definition(kind, name, -1, undefined, undefined, 0, undefined, undefined, undefined, value);
-}

@@ -1,6 +1,8 @@
-import { builtIn, define, emptyScope, type Scope } from './definitions';
+import type { Instruction } from '../syntax/instruction';
+import type { Scope } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
+import { builtIn, scopeOf, transition } from './scopes';
 
 /** What the builder sets for FROM (BuildKit's defaultArgs), for a build of and on linux/amd64. */
 const platformArgs: readonly (readonly [string, string])[] = [
@@ -17,6 +19,8 @@ const platformArgs: readonly (readonly [string, string])[] = [
   ['TARGETSTAGE', 'default'],
 ];
 
+const builderScope = scopeOf(platformArgs.map(([name, value]) => builtIn('platform', name, value)));
+
 export interface Globals {
   /** What FROM sees, and what `ARG name` brings into a stage. */
   readonly scope: Scope;
@@ -28,13 +32,21 @@ export interface Globals {
 
 /** The arguments before the first FROM, with those that the builder sets. */
 export const globalsOf = fact((file: Dockerfile): Globals => {
-  let scope = emptyScope();
-  for (const [name, value] of platformArgs) scope = scope.set(name, builtIn('platform', name, value));
+  let scope = builderScope;
   const before: Scope[] = [];
-  for (const { instruction, index } of file.instructions) {
+  let ordinal = 0;
+  for (const { instruction } of file.instructions) {
     if (instruction.keyword === 'FROM') break;
     before.push(scope);
-    if (instruction.keyword === 'ARG') scope = define(scope, 'global-arg', instruction, index, 0, undefined);
+    if (!mayDefine(instruction)) continue;
+    if (instruction.keyword === 'ARG') {
+      scope = transition(scope, { instruction, ordinal, offset: 0, globals: undefined }).after;
+    }
+    ordinal++;
   }
   return { scope, before, firstFrom: before.length };
 });
+
+/** Whether an instruction counts for the ordinals of definitions. */
+export const mayDefine = ({ keyword }: Instruction): boolean =>
+  keyword === 'ENV' || keyword === 'ARG' || keyword === 'ONBUILD';

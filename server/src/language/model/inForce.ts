@@ -1,5 +1,5 @@
 import type { Instruction } from '../syntax/instruction';
-import { resolveIn, type Scope } from './definitions';
+import { resolveIn, type Scope, special } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
 import { joinWorkdir } from './paths';
@@ -132,33 +132,26 @@ function argument(instruction: Instruction, scope: () => Scope): string | undefi
   return resolveIn(scope(), text, instruction.escape).text;
 }
 
-const special = /[$'"\\`]/;
+interface Transition {
+  readonly before: InForce;
+  readonly key: string;
+  readonly after: InForce;
+}
 
-/**
- * States by the state before, the instruction, and what else went into them (values of variables, which other instructions
- * set). They hang on both objects and go with them.
- */
-const transitions = new WeakMap<InForce, WeakMap<Instruction, Map<string, InForce>>>();
+/** How many are remembered of one instruction; the value of a variable that is being typed leaves many behind. */
+const mostKnown = 8;
 
-/** How many values of variables are remembered for one instruction; a value being typed leaves many behind. */
-const mostValues = 32;
+/** What was found before; it hangs on the instruction and goes with it. */
+const transitionsOf = fact((_instruction: Instruction): Transition[] => []);
 
+/** @param key what went into the new state beside the instruction: values of variables, which other instructions set */
 function next(before: InForce, instruction: Instruction, key: string, make: () => InForce): InForce {
-  let byInstruction = transitions.get(before);
-  if (!byInstruction) {
-    byInstruction = new WeakMap();
-    transitions.set(before, byInstruction);
+  const list = transitionsOf(instruction);
+  let known = list.find((other) => other.before === before && other.key === key);
+  if (!known) {
+    known = { before, key, after: make() };
+    if (list.length >= mostKnown) list.shift();
+    list.push(known);
   }
-  let byKey = byInstruction.get(instruction);
-  if (!byKey) {
-    byKey = new Map();
-    byInstruction.set(instruction, byKey);
-  }
-  let state = byKey.get(key);
-  if (!state) {
-    state = make();
-    if (byKey.size >= mostValues) byKey.clear();
-    byKey.set(key, state);
-  }
-  return state;
+  return known.after;
 }

@@ -5,12 +5,12 @@
  */
 
 import { predefinedArg } from '../knowledge/predefinedArgs';
-import type { Instruction } from '../syntax/instruction';
-import { type Span, shift, spanOf } from '../text/span';
-import { builtIn, type Definition, define, emptyScope, type Resolved, resolveIn, type Scope } from './definitions';
-import type { Dockerfile } from './dockerfile';
+import { type Span, shift } from '../text/span';
+import { type Definition, type Resolved, resolveIn, type Scope } from './definitions';
+import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
-import { globalsOf } from './globals';
+import { globalsOf, mayDefine } from './globals';
+import { builtIn, type Site, scopeOf, transition } from './scopes';
 import { type Stage, stagesOf } from './stages';
 import type { Use } from './uses';
 
@@ -24,50 +24,49 @@ interface Scopes {
   readonly before: readonly Scope[];
   /** What each stage begins with. */
   readonly starts: readonly Scope[];
-  /** What holds at the end of each stage. */
-  readonly ends: readonly Scope[];
+  /** What holds at the end of the last stage. */
+  readonly end: Scope;
+  /** The indices of the instructions that the definitions' ordinals count. */
+  readonly definers: readonly number[];
 }
+
+const plainScope = scopeOf([builtIn('base', 'PATH', defaultPath)]);
 
 const scopesOf = fact((file: Dockerfile): Scopes => {
+  const { instructions } = file;
   const globals = globalsOf(file);
   const before: Scope[] = globals.before.slice();
+  const definers: number[] = [];
+  for (let i = 0; i < globals.firstFrom; i++) if (mayDefine(instructions[i]!.instruction)) definers.push(i);
   const starts: Scope[] = [];
-  const ends: Scope[] = [];
-  const triggered = new Map<Stage, Scope>();
-  const plain = emptyScope().set('PATH', builtIn('base', 'PATH', defaultPath));
+  /** What a stage upon each stage begins with: what it ends with, and what its ONBUILD triggers define. */
+  const children: Scope[] = [];
+  let end = globals.scope;
   for (const stage of stagesOf(file)) {
     before.push(globals.scope);
-    let scope = plain;
     const { parent } = stage.base;
-    if (parent) {
-      // the same for all stages upon one parent
-      scope = triggered.get(parent) ?? afterTriggers(file, parent, ends[parent.index]!, globals.scope);
-      triggered.set(parent, scope);
-    }
+    let scope = parent ? children[parent.index]! : plainScope;
     starts.push(scope);
+    const triggers: Site[] = [];
     for (let index = stage.first + 1; index < stage.last; index++) {
       before.push(scope);
-      scope = after(scope, file.instructions[index]!.instruction, index, 0, globals.scope);
+      const { instruction } = instructions[index]!;
+      if (!mayDefine(instruction)) continue;
+      const ordinal = definers.push(index) - 1;
+      const { trigger } = instruction;
+      if (trigger) {
+        triggers.push({ instruction: trigger.instruction, ordinal, offset: trigger.start, globals: globals.scope });
+      } else scope = after(scope, { instruction, ordinal, offset: 0, globals: globals.scope });
     }
-    ends.push(scope);
+    end = scope;
+    children.push(triggers.reduce(after, scope));
   }
-  return { before, starts, ends };
+  return { before, starts, end, definers };
 });
 
-function after(scope: Scope, instruction: Instruction, index: number, offset: number, globals: Scope): Scope {
-  if (instruction.keyword === 'ENV') return define(scope, 'env', instruction, index, offset, globals);
-  if (instruction.keyword === 'ARG') return define(scope, 'arg', instruction, index, offset, globals);
-  return scope;
-}
-
-/** What a stage upon `parent` begins with: what the parent ends with, and what its ONBUILD triggers define. */
-function afterTriggers(file: Dockerfile, parent: Stage, end: Scope, globals: Scope): Scope {
-  let scope = end;
-  for (let index = parent.first + 1; index < parent.last; index++) {
-    const { trigger } = file.instructions[index]!.instruction;
-    if (trigger) scope = after(scope, trigger.instruction, index, trigger.start, globals);
-  }
-  return scope;
+function after(scope: Scope, site: Site): Scope {
+  const { keyword } = site.instruction;
+  return keyword === 'ENV' || keyword === 'ARG' ? transition(scope, site).after : scope;
 }
 
 /**
@@ -75,8 +74,8 @@ function afterTriggers(file: Dockerfile, parent: Stage, end: Scope, globals: Sco
  * an index behind the last instruction sees what a further one would.
  */
 export function scopeAt(file: Dockerfile, index: number): Scope {
-  const { before, ends } = scopesOf(file);
-  return before[index] ?? ends.at(-1) ?? globalsOf(file).scope;
+  const { before, end } = scopesOf(file);
+  return before[index] ?? end;
 }
 
 /** What a stage begins with: its base's variables, and those of its parent's ONBUILD triggers. */
@@ -85,26 +84,25 @@ export const scopeAtStart = (file: Dockerfile, stage: Stage): Scope => scopesOf(
 /** What one use sees: within an ARG of several names also the ones in front of it. */
 export function scopeOfUse(file: Dockerfile, index: number, use: Use): Scope {
   const scope = scopeAt(file, index);
-  const placed = file.instructions[index];
-  if (!placed || use.pair <= 0 || placed.instruction.keyword !== 'ARG') return scope;
-  return argumentScopes(file).get(index)?.[use.pair] ?? scope;
+  const instruction = file.instructions[index]?.instruction;
+  if (instruction?.keyword !== 'ARG' || use.pair <= 0) return scope;
+  const globals = globalsOf(file);
+  const ordinal = ordinalOf(file, index);
+  const site = { instruction, ordinal, offset: 0, globals: index < globals.firstFrom ? undefined : globals.scope };
+  return transition(scope, site).seen[use.pair] ?? scope;
 }
 
-/** For each ARG with several names: what each of them sees. */
-const argumentScopes = fact((file: Dockerfile): ReadonlyMap<number, readonly Scope[]> => {
-  const scopes = new Map<number, readonly Scope[]>();
-  const globals = globalsOf(file);
-  for (const { instruction, index } of file.instructions) {
-    if (instruction.keyword !== 'ARG' || instruction.pairs.length < 2) continue;
-    const inStage = index >= globals.firstFrom;
-    const list: Scope[] = [];
-    const end = (scope: Scope) => list.push(scope);
-    const kind = inStage ? 'arg' : 'global-arg';
-    define(scopeAt(file, index), kind, instruction, index, 0, inStage ? globals.scope : undefined, end);
-    scopes.set(index, list);
+function ordinalOf(file: Dockerfile, index: number): number {
+  const { definers } = scopesOf(file);
+  let low = 0;
+  let high = definers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (definers[middle]! < index) low = middle + 1;
+    else high = middle;
   }
-  return scopes;
-});
+  return low;
+}
 
 /** A text of the file's instruction `index` with its variables replaced by what they come to without build arguments. */
 export function resolveAt(file: Dockerfile, index: number, text: string, unsetVanish = false): Resolved {
@@ -124,17 +122,20 @@ export function inShell(file: Dockerfile, index: number, name: string): Definiti
 
 const isProxy = (name: string): boolean => name.toLowerCase().endsWith('_proxy');
 
+/** The instruction that a definition stands in; undefined where the builder or the base image makes it. */
+export function definer(file: Dockerfile, definition: Definition): Placed | undefined {
+  const index = scopesOf(file).definers[definition.ordinal];
+  return index === undefined ? undefined : file.instructions[index];
+}
+
 /** Where the name of a definition stands in the file; undefined where the builder or the base image makes it. */
 export function definitionNameAt(file: Dockerfile, definition: Definition): Span | undefined {
-  const placed = file.instructions[definition.index];
-  if (!placed || !definition.pair) return undefined;
-  return shift(definition.pair.key.at, placed.start + definition.offset);
+  const placed = definer(file, definition);
+  return placed && definition.pair && shift(definition.pair.key.at, placed.start + definition.offset);
 }
 
 /** Where a definition's whole pair stands in the file. */
 export function definitionAt(file: Dockerfile, definition: Definition): Span | undefined {
-  const placed = file.instructions[definition.index];
-  if (!placed || !definition.pair) return undefined;
-  const { start, end } = definition.pair.at;
-  return spanOf(placed.start + definition.offset + start, placed.start + definition.offset + end);
+  const placed = definer(file, definition);
+  return placed && definition.pair && shift(definition.pair.at, placed.start + definition.offset);
 }
