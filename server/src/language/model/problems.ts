@@ -1,0 +1,160 @@
+import { type Directive, detectSyntax } from '../syntax/directives';
+import type { Span } from '../text/span';
+import { touches } from '../text/span';
+import type { Dockerfile, Placed } from './dockerfile';
+import { fact } from './fact';
+import type { Knowledge } from './problems/checks';
+import { type Draft, fix, type Problem, replaceFix, shiftProblem } from './problems/draft';
+import { checkedOf } from './problems/instruction';
+import { checkStages } from './problems/stages';
+import { rootOf, stageAt, stagesOf } from './stages';
+import { type Scope, scopeAt } from './variables';
+
+export type { Problem } from './problems/draft';
+
+export interface ProblemOptions {
+  /** Where somebody is typing: the keyword there is not called unknown. */
+  readonly cursor?: number | undefined;
+  /** An empty file, or one of comments alone, is no error. */
+  readonly editing?: boolean | undefined;
+}
+
+/**
+ * All that the builder refuses in a file, as far as that shows without network and build arguments (BuildKit's parser,
+ * its reading of instructions, its conversion). Unlike BuildKit it does not stop at the first; what follows from another
+ * problem is left out.
+ */
+export function problemsOf(file: Dockerfile, options: ProblemOptions): readonly Problem[] {
+  const problems: Problem[] = [...directiveProblems(file.directives.list, file)];
+  if (file.instructions.length === 0) {
+    if (!options.editing && problems.length === 0)
+      problems.push({ code: 'no-instructions', at: firstLine(file), values: [] });
+    return problems;
+  }
+  const typing = typedAt(file, options.cursor);
+  for (const placed of file.instructions) {
+    const { drafts, late } = checkedOf(placed.instruction);
+    if (drafts.length > 0 && placed !== typing) for (const each of drafts) emit(problems, file, placed, each);
+    for (const check of late)
+      for (const each of check(new ScopeKnowledge(file, placed))) emit(problems, file, placed, each);
+  }
+  problems.push(...fromProblems(file, typing), ...checkStages(file));
+  return problems;
+}
+
+function emit(problems: Problem[], file: Dockerfile, placed: Placed, each: Draft): void {
+  if (each.labs && frontendOf(file) === 'labs') return;
+  const soft = each.soft === true && frontendOf(file) === 'other';
+  problems.push(shiftProblem(each, placed.start, soft || each.hint === true));
+}
+
+const firstLine = (file: Dockerfile): Span => ({ start: file.source.lineStart(0), end: file.source.lineEnd(0) });
+
+/** The instruction whose unknown keyword the cursor touches: it may become a known one. */
+function typedAt(file: Dockerfile, cursor: number | undefined): Placed | undefined {
+  const placed = cursor === undefined ? undefined : file.at(cursor);
+  if (!placed || placed.instruction.known) return undefined;
+  const { start, end } = placed.instruction.keywordAt;
+  return touches({ start: placed.start + start, end: placed.start + end }, cursor!) ? placed : undefined;
+}
+
+/** Nothing but ARG may stand before the first FROM, and there must be one. */
+function* fromProblems(file: Dockerfile, typing: Placed | undefined): Iterable<Problem> {
+  const { instructions } = file;
+  const first = instructions.find(({ instruction }) => instruction.keyword !== 'ARG');
+  if (first?.instruction.keyword === 'FROM') return;
+  // a misspelt FROM is one problem, not two
+  if (first && (first === typing || meant(first) === 'FROM')) return;
+  if (!first || stagesOf(file).length === 0) {
+    yield { code: 'no-from', at: firstLine(file), values: [] };
+    return;
+  }
+  const { instruction, start } = first;
+  if (!instruction.known) return;
+  const at = { start: start + instruction.keywordAt.start, end: start + instruction.keywordAt.end };
+  yield { code: 'before-from', at, values: [instruction.keyword] };
+}
+
+const meant = ({ instruction }: Placed): string | undefined =>
+  instruction.known ? instruction.keyword : checkedOf(instruction).drafts[0]?.values[1];
+
+function* directiveProblems(list: readonly Directive[], file: Dockerfile): Iterable<Problem> {
+  const { duplicate, invalidEscape } = file.directives;
+  for (const directive of list) {
+    if (directive === duplicate) {
+      const line = file.source.lineAt(directive.at.start);
+      const at = { start: file.source.lineStart(line), end: file.source.lineStart(line + 1) };
+      yield {
+        code: 'directive-duplicate',
+        at: directive.at,
+        values: [directive.name],
+        fixes: [fix('remove-line', [], { at, text: '' })],
+      };
+      return;
+    }
+    if (directive === invalidEscape) {
+      const fixes = ['\\', '`'].map((text) => replaceFix(directive.valueAt, text));
+      yield { code: 'escape-invalid', at: directive.valueAt, values: [directive.value], fixes };
+    }
+    if (directive.name === 'check') yield* checkOptions(directive);
+  }
+}
+
+const boolean = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
+
+/** The first two options of `# check=`: how many there may be depends on the version. */
+function* checkOptions({ value, valueAt }: Directive): Iterable<Problem> {
+  let start = valueAt.start;
+  for (const option of value.split(';').slice(0, 2)) {
+    const equals = option.indexOf('=');
+    const key = option.slice(0, Math.max(equals, 0)).trim();
+    const known = key === 'skip' || key === 'experimental';
+    if (!known && !(key === 'error' && boolean.test(option.slice(equals + 1).trim()))) {
+      yield { code: 'check-invalid', at: { start, end: start + option.length }, values: [option.trim()] };
+      return;
+    }
+    start += option.length + 1;
+  }
+}
+
+/** BuildKit's own front end, its labs channel, or one of somebody else. */
+const frontendOf = fact((file: Dockerfile): 'stable' | 'labs' | 'other' => {
+  const syntax = detectSyntax(file.text)?.value;
+  if (syntax === undefined) return 'stable';
+  if (!/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(syntax)) return 'other';
+  return syntax.includes('labs') ? 'labs' : 'stable';
+});
+
+/** What is known of variables at one instruction, without build arguments and without the base image. */
+class ScopeKnowledge implements Knowledge {
+  unknown = false;
+  private scope: Scope | undefined;
+  private closed: boolean | undefined;
+
+  constructor(
+    private readonly file: Dockerfile,
+    private readonly placed: Placed,
+  ) {}
+
+  get(name: string): string | undefined {
+    const { file, placed } = this;
+    this.scope ??= scopeAt(file, placed.index);
+    const definition = this.scope.get(name);
+    if (definition) {
+      const { text, assumed, cut } = definition.value;
+      if (text !== undefined && !assumed && !cut) return text;
+    } else if (this.isClosed()) return undefined;
+    this.unknown = true;
+    return 'x';
+  }
+
+  /** True where no base image can define a name: before and in FROM, and upon `scratch`. */
+  private isClosed(): boolean {
+    if (this.closed === undefined) {
+      const { file, placed } = this;
+      const stage = placed.instruction.keyword === 'FROM' ? undefined : stageAt(file, placed.index);
+      this.closed = !stage || rootOf(file, stage).base.scratch;
+    }
+    return this.closed;
+  }
+}
