@@ -19,6 +19,8 @@ export interface VariableValue {
   readonly assumed: boolean;
   /** True where it was too long to follow: `text` is cut. */
   readonly cut: boolean;
+  /** Why its variables cannot be replaced: the builder refuses it. */
+  readonly error?: ExpandError;
 }
 
 /** A text with its variables replaced. */
@@ -26,7 +28,6 @@ export interface Resolved extends VariableValue {
   readonly text: string;
   /** Names without a value: they stay in `text` as they are written, or vanish with `unsetVanish`. */
   readonly unresolved: readonly string[];
-  readonly error?: ExpandError;
 }
 
 /** What is defined at one point of a file. */

@@ -2,7 +2,7 @@ import type { Instruction } from '../syntax/instruction';
 import type { Scope } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
-import { builtIn, scopeOf, transition } from './scopes';
+import { builtIn, scopeOf, type Transition, transition } from './scopes';
 
 /** What the builder sets for FROM (BuildKit's defaultArgs), for a build of and on linux/amd64. */
 const platformArgs: readonly (readonly [string, string])[] = [
@@ -28,23 +28,25 @@ export interface Globals {
   readonly before: readonly Scope[];
   /** The first FROM's index; the number of instructions where there is none. */
   readonly firstFrom: number;
+  /** By ordinal: what each instruction before the first FROM that may define something does. */
+  readonly transitions: readonly (Transition | undefined)[];
 }
 
 /** The arguments before the first FROM, with those that the builder sets. */
 export const globalsOf = fact((file: Dockerfile): Globals => {
   let scope = builderScope;
   const before: Scope[] = [];
-  let ordinal = 0;
+  const transitions: (Transition | undefined)[] = [];
   for (const { instruction } of file.instructions) {
     if (instruction.keyword === 'FROM') break;
     before.push(scope);
     if (!mayDefine(instruction)) continue;
-    if (instruction.keyword === 'ARG') {
-      scope = transition(scope, { instruction, ordinal, offset: 0, globals: undefined }).after;
-    }
-    ordinal++;
+    const site = { instruction, ordinal: transitions.length, offset: 0, globals: undefined };
+    const made = instruction.keyword === 'ARG' ? transition(scope, site) : undefined;
+    transitions.push(made);
+    if (made) scope = made.after;
   }
-  return { scope, before, firstFrom: before.length };
+  return { scope, before, firstFrom: before.length, transitions };
 });
 
 /** Whether an instruction counts for the ordinals of definitions. */

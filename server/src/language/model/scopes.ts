@@ -21,6 +21,8 @@ export interface Transition {
   readonly after: Scope;
   /** What each pair sees: all values of one ENV see what was before it, each of an ARG also the ones in front of it. */
   readonly seen: readonly Scope[];
+  /** What each pair defines; undefined for one without a name. */
+  readonly made: readonly (Definition | undefined)[];
 }
 
 export interface Site {
@@ -49,7 +51,7 @@ const transitionsOf = fact((_instruction: Instruction): Known[] => []);
 /** What the ENV or ARG instruction of a site does to the scope before it. */
 export function transition(before: Scope, site: Site): Transition {
   const list = transitionsOf(site.instruction);
-  let known = list.find(
+  let known: Known | undefined = list.find(
     (other) =>
       other.before === before &&
       other.ordinal === site.ordinal &&
@@ -73,17 +75,23 @@ function nameOf(pair: Pair, kind: DefinitionKind, scope: Scope, escape: string):
 function define(before: Scope, { instruction, ordinal, offset, globals }: Site): Transition {
   const kind = instruction.keyword === 'ENV' ? 'env' : globals ? 'arg' : 'global-arg';
   const seen: Scope[] = [];
+  const made: (Definition | undefined)[] = [];
   let scope = before;
   for (const pair of instruction.pairs) {
     const within = kind === 'env' ? before : scope;
     seen.push(within);
     const name = nameOf(pair, kind, before, instruction.escape);
-    if (name === '') continue;
+    if (name === '') {
+      made.push(undefined);
+      continue;
+    }
     const previous = scope.get(name);
     const global = kind === 'arg' && !pair.value ? globals?.get(name) : undefined;
     // a global ARG without a value gives none
     const brings = global?.value.text === undefined ? undefined : global;
-    scope = scope.set(name, new Definition(kind, name, ordinal, instruction, pair, offset, within, previous, brings));
+    const definition = new Definition(kind, name, ordinal, instruction, pair, offset, within, previous, brings);
+    made.push(definition);
+    scope = scope.set(name, definition);
   }
-  return { after: scope, seen };
+  return { after: scope, seen, made };
 }

@@ -1,3 +1,4 @@
+import type { ExpandError } from '../syntax/expand';
 import { type ImageReference, isReference, parseImageReference, type ReferenceError } from '../syntax/imageReference';
 import type { Flag, Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
@@ -23,7 +24,9 @@ export interface Base {
   readonly scratch: boolean;
   /** The image, where it is one and its reference can be read. */
   readonly image: ImageReference | undefined;
-  /** What is wrong with the reference; undefined where it is one, or is a stage's name. */
+  /** Why its variables cannot be replaced: the builder refuses it. */
+  readonly expandError: ExpandError | undefined;
+  /** What is wrong with the reference; undefined where it is one, or is a stage's name, or could not be expanded. */
   readonly error: ReferenceError | undefined;
   /** The image's familiar name, also where only its tag is not known: `node` of `node:$VERSION` without a default. */
   readonly repository: string | undefined;
@@ -139,12 +142,12 @@ function baseOf(file: Dockerfile, from: Placed, byName: ReadonlyMap<string, Stag
   const text = word?.text ?? '';
   const at = word ? shift(word.at, start) : shift(instruction.argumentAt, start);
   const resolution = resolveIn(globalsOf(file).scope, text, file.escape, { unsetVanish: true });
-  const { text: resolved, unresolved } = resolution;
+  const { text: resolved, unresolved, error: expandError } = resolution;
   const parent = byName.get(resolved);
   const scratch = !parent && resolved === 'scratch';
   const variable = text.includes('$') && resolved !== text;
-  const base = { text, at, resolved, unresolved, variable, parent, scratch };
-  if (parent || scratch) return { ...base, image: undefined, error: undefined, repository: undefined };
+  const base = { text, at, resolved, unresolved, variable, parent, scratch, expandError };
+  if (parent || scratch || expandError) return { ...base, image: undefined, error: undefined, repository: undefined };
   const result = readImage(instruction, resolved);
   const image = isReference(result) ? result : undefined;
   const error = isReference(result) ? undefined : result;

@@ -10,7 +10,7 @@ import { type Definition, type Resolved, resolveIn, type Scope } from './definit
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
 import { globalsOf, mayDefine } from './globals';
-import { builtIn, type Site, scopeOf, transition } from './scopes';
+import { builtIn, type Site, scopeOf, type Transition, transition } from './scopes';
 import { type Stage, stagesOf } from './stages';
 import type { Use } from './uses';
 
@@ -28,6 +28,8 @@ interface Scopes {
   readonly end: Scope;
   /** The indices of the instructions that the definitions' ordinals count. */
   readonly definers: readonly number[];
+  /** What each of them does. */
+  readonly transitions: readonly (Transition | undefined)[];
 }
 
 const plainScope = scopeOf([builtIn('base', 'PATH', defaultPath)]);
@@ -36,8 +38,15 @@ const scopesOf = fact((file: Dockerfile): Scopes => {
   const { instructions } = file;
   const globals = globalsOf(file);
   const before: Scope[] = globals.before.slice();
+  const transitions = globals.transitions.slice();
   const definers: number[] = [];
   for (let i = 0; i < globals.firstFrom; i++) if (mayDefine(instructions[i]!.instruction)) definers.push(i);
+  const run = (scope: Scope, site: Site): Scope => {
+    const { keyword } = site.instruction;
+    const made = keyword === 'ENV' || keyword === 'ARG' ? transition(scope, site) : undefined;
+    transitions[site.ordinal] = made;
+    return made?.after ?? scope;
+  };
   const starts: Scope[] = [];
   /** What a stage upon each stage begins with: what it ends with, and what its ONBUILD triggers define. */
   const children: Scope[] = [];
@@ -53,21 +62,17 @@ const scopesOf = fact((file: Dockerfile): Scopes => {
       const { instruction } = instructions[index]!;
       if (!mayDefine(instruction)) continue;
       const ordinal = definers.push(index) - 1;
+      transitions.push(undefined);
       const { trigger } = instruction;
       if (trigger) {
         triggers.push({ instruction: trigger.instruction, ordinal, offset: trigger.start, globals: globals.scope });
-      } else scope = after(scope, { instruction, ordinal, offset: 0, globals: globals.scope });
+      } else scope = run(scope, { instruction, ordinal, offset: 0, globals: globals.scope });
     }
     end = scope;
-    children.push(triggers.reduce(after, scope));
+    children.push(triggers.reduce(run, scope));
   }
-  return { before, starts, end, definers };
+  return { before, starts, end, definers, transitions };
 });
-
-function after(scope: Scope, site: Site): Scope {
-  const { keyword } = site.instruction;
-  return keyword === 'ENV' || keyword === 'ARG' ? transition(scope, site).after : scope;
-}
 
 /**
  * What the words of the file's instruction `index` see. FROM and what stands before the first FROM see global arguments;
@@ -84,12 +89,15 @@ export const scopeAtStart = (file: Dockerfile, stage: Stage): Scope => scopesOf(
 /** What one use sees: within an ARG of several names also the ones in front of it. */
 export function scopeOfUse(file: Dockerfile, index: number, use: Use): Scope {
   const scope = scopeAt(file, index);
-  const instruction = file.instructions[index]?.instruction;
-  if (instruction?.keyword !== 'ARG' || use.pair <= 0) return scope;
-  const globals = globalsOf(file);
-  const ordinal = ordinalOf(file, index);
-  const site = { instruction, ordinal, offset: 0, globals: index < globals.firstFrom ? undefined : globals.scope };
-  return transition(scope, site).seen[use.pair] ?? scope;
+  if (use.pair <= 0 || use.deferred || file.instructions[index]?.instruction.keyword !== 'ARG') return scope;
+  return scopesOf(file).transitions[ordinalOf(file, index)]?.seen[use.pair] ?? scope;
+}
+
+/** All definitions that stand in the file, in the order of their instructions. */
+export function* definitionsOf(file: Dockerfile): Iterable<Definition> {
+  for (const made of scopesOf(file).transitions) {
+    for (const definition of made?.made ?? []) if (definition) yield definition;
+  }
 }
 
 function ordinalOf(file: Dockerfile, index: number): number {
