@@ -14,13 +14,17 @@ export interface Range {
 const LF = 10;
 const CR = 13;
 
+/** Offsets at which the lines of `text` begin where only LF ends one. */
+function lineFeedStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
 /** Offsets at which the lines of `text` begin. A line ends at LF, CR LF or a lone CR, as in the protocol. */
 function lineStartsOf(text: string): number[] {
+  if (text.indexOf('\r') < 0) return lineFeedStartsOf(text);
   const starts = [0];
-  if (text.indexOf('\r') < 0) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
@@ -37,6 +41,11 @@ export class Source {
     starts?: number[],
   ) {
     this.starts = starts;
+  }
+
+  /** A source whose lines end at LF alone, as BuildKit and git count them: a lone CR is a part of its line. */
+  static byLineFeed(text: string): Source {
+    return new Source(text, lineFeedStartsOf(text));
   }
 
   /** The source of `text`, which is this one's text with `at` replaced by something `length` units long. */

@@ -1,0 +1,25 @@
+/** The only door of the language ring for those outside: the server and the command line. */
+export { describe } from './features/describe';
+export { ignoreHere, ignoreInFile } from './features/ignore';
+export { homepage, pageUrl } from './knowledge/home';
+export {
+  type ConfigLayer,
+  type Preset,
+  presets,
+  type RuleSetting,
+  resolveConfig,
+  ruleIndex,
+} from './lint/config';
+export { builderError, type Diagnostic, type DiagnosticFix } from './lint/diagnostic';
+export { chosenFix, editsOf, type FixOptions, fixAll } from './lint/fixes';
+export { createLinter, type Linter } from './lint/lint';
+export { type AnyRule, type Level, levels, type Safety, textOf } from './lint/rule';
+export { rules } from './lint/rules';
+export { type Locale, localeOf, locales } from './locale/locale';
+export { problemCodes } from './locale/problems';
+export { Dockerfile, type Placed } from './model/dockerfile';
+export { nowhere, type Surroundings } from './model/surroundings';
+export { difference } from './text/difference';
+export { applyEdits, type Edit } from './text/edit';
+export { type Range, Source } from './text/source';
+export { overlaps, type Span, touches } from './text/span';

@@ -1,0 +1,126 @@
+import type * as lsp from 'vscode-languageserver';
+import { type Diagnostic, type Level, nowhere, pageUrl, type Surroundings } from '../language';
+import type { Client } from './client';
+import type { OpenDocument } from './documents';
+import { chain, type Host, type MaybePromise, nameOf } from './host';
+import type { Log } from './log';
+import { DIAGNOSTIC_SOURCE } from './protocol';
+import type { DocumentSettings, Settings } from './settings';
+
+/** What was found in one version of a document under one configuration. */
+export interface Report {
+  readonly document: OpenDocument;
+  readonly settings: DocumentSettings;
+  readonly around: Surroundings;
+  readonly findings: readonly Diagnostic[];
+  /** The findings as the client gets them, in the same order. */
+  readonly items: lsp.Diagnostic[];
+  /** No two reports of a server have the same. */
+  readonly id: string;
+}
+
+/** Checks open documents; remembers the last report of each version. */
+export class Checker {
+  private readonly reports = new WeakMap<OpenDocument, Report>();
+  private readonly settled = new WeakSet<OpenDocument>();
+  private readonly surroundings = new Map<string, Surroundings>();
+  private today = '';
+  private count = 0;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly client: Client,
+    private readonly host: Host,
+    private readonly log: Log,
+    /** Called when the surroundings of all documents are no longer what they were. */
+    private readonly onNewDay: () => void,
+  ) {}
+
+  /** The report on a document as it is now: made in this turn unless its settings must be asked for. */
+  report(document: OpenDocument): MaybePromise<Report> {
+    return chain(this.settings.of(document.uri), (settings) => {
+      const around = this.around(document.uri);
+      const known = this.reports.get(document);
+      if (known?.settings === settings && known.around === around) return known;
+      const report = this.check(document, settings, around);
+      this.reports.set(document, report);
+      return report;
+    });
+  }
+
+  /** What surrounds a document: the same object as long as it is the same. */
+  around(uri: string): Surroundings {
+    const today = this.host.today();
+    if (today !== this.today) {
+      const first = this.today === '';
+      this.today = today;
+      this.surroundings.clear();
+      if (!first) this.onNewDay();
+    }
+    const name = nameOf(uri);
+    let around = this.surroundings.get(name);
+    if (!around) {
+      around = { ...nowhere, today, fileName: name };
+      this.surroundings.set(name, around);
+    }
+    return around;
+  }
+
+  /** Takes the user to have stopped typing in a document. True if that can change its report. */
+  settle(document: OpenDocument): boolean {
+    if (document.cursor === undefined || this.settled.has(document)) return false;
+    this.settled.add(document);
+    return this.reports.delete(document);
+  }
+
+  private check(document: OpenDocument, settings: DocumentSettings, around: Surroundings): Report {
+    const { file } = document;
+    const cursor = this.settled.has(document) ? undefined : document.cursor;
+    const findings = settings.linter.lint(file, around, {
+      editing: true,
+      ...(cursor !== undefined && { cursor }),
+      onError: (rule, error) => this.log.error(`rule ${rule}`, error),
+    });
+    return {
+      document,
+      settings,
+      around,
+      findings,
+      items: findings.map((finding) => this.item(document, finding, settings)),
+      id: (++this.count).toString(36),
+    };
+  }
+
+  private item({ uri, file }: OpenDocument, finding: Diagnostic, { locale }: DocumentSettings): lsp.Diagnostic {
+    const { source } = file;
+    const { can } = this.client;
+    const item: lsp.Diagnostic = {
+      range: source.rangeOf(finding.at),
+      severity: severities[finding.level],
+      code: codeOf(finding),
+      source: DIAGNOSTIC_SOURCE,
+      message: finding.message(locale),
+    };
+    if (can.codeDescription) item.codeDescription = { href: pageUrl(finding.rule) };
+    if (can.tags && finding.tags.length > 0) item.tags = finding.tags.map((tag) => tags[tag]);
+    if (can.related && finding.related.length > 0) {
+      item.relatedInformation = finding.related.map(({ at, message }) => ({
+        location: { uri, range: source.rangeOf(at) },
+        message: message(locale),
+      }));
+    }
+    return item;
+  }
+}
+
+/** What stands in `Diagnostic.code`: the rule, or which of the builder's refusals it is. */
+export const codeOf = ({ rule, code }: Diagnostic): string => code ?? rule;
+
+const severities: Readonly<Record<Exclude<Level, 'off'>, lsp.DiagnosticSeverity>> = {
+  error: 1,
+  warning: 2,
+  info: 3,
+  hint: 4,
+};
+
+const tags: Readonly<Record<Diagnostic['tags'][number], lsp.DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };

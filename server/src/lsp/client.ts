@@ -1,0 +1,66 @@
+import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { SlipwayInitializationOptions } from './protocol';
+
+/** What the client can do and has told at its start. */
+export interface Client {
+  readonly options: SlipwayInitializationOptions;
+  /** The language of its user interface, a BCP 47 tag. */
+  readonly locale: string | undefined;
+  readonly folders: readonly WorkspaceFolder[];
+  /** True of our own client, which has the commands that code actions name. */
+  readonly ours: boolean;
+  readonly can: {
+    /** Answers `workspace/configuration`. */
+    readonly configuration: boolean;
+    readonly registerConfiguration: boolean;
+    readonly registerWatchers: boolean;
+    readonly folders: boolean;
+    /** Asks for diagnostics; else they are pushed. */
+    readonly pull: boolean;
+    readonly refresh: boolean;
+    readonly related: boolean;
+    readonly codeDescription: boolean;
+    readonly tags: boolean;
+    readonly actions: boolean;
+    readonly resolveEdit: boolean;
+    readonly documentChanges: boolean;
+    readonly showDocument: boolean;
+  };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Reads what the client sent with `initialize`; nothing of it is trusted to have its declared shape. */
+export function clientOf(params: InitializeParams): Client {
+  const options: SlipwayInitializationOptions = isObject(params.initializationOptions)
+    ? params.initializationOptions
+    : {};
+  const capabilities: ClientCapabilities = params.capabilities ?? {};
+  const { textDocument, workspace, window } = capabilities;
+  const pull = textDocument?.diagnostic !== undefined;
+  // what a client shows it declares with push; since LSP 3.18 it may do so with pull
+  const shows = (name: 'relatedInformation' | 'codeDescriptionSupport' | 'tagSupport'): boolean =>
+    Boolean(textDocument?.diagnostic?.[name] ?? textDocument?.publishDiagnostics?.[name]);
+  const { codeAction } = textDocument ?? {};
+  return {
+    options,
+    locale: options.locale ?? params.locale,
+    folders: params.workspaceFolders ?? [],
+    ours: options.clientFiles === true,
+    can: {
+      configuration: workspace?.configuration === true,
+      registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      folders: workspace?.workspaceFolders === true,
+      pull,
+      refresh: pull && workspace?.diagnostics?.refreshSupport === true,
+      related: shows('relatedInformation'),
+      codeDescription: shows('codeDescriptionSupport'),
+      tags: shows('tagSupport'),
+      actions: codeAction?.codeActionLiteralSupport !== undefined,
+      resolveEdit: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      showDocument: window?.showDocument?.support === true,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Locale } from '../language';
+
+/** A value, or the promise of one: what is at hand is used in the same turn. */
+export type MaybePromise<T> = T | Promise<T>;
+
+/** Goes on with a value as soon as it is there: at once if it is. */
+export const chain = <A, B>(value: MaybePromise<A>, next: (value: A) => MaybePromise<B>): MaybePromise<B> =>
+  value instanceof Promise ? value.then(next) : next(value);
+
+/** What the outside lends to the server. Nothing here throws or rejects. */
+export interface Host {
+  /** True if this host itself can read files of that URI; else the client is asked. */
+  reads(uri: string): boolean;
+  /** The text of a file as UTF-8; undefined where there is none, or none that may be read. */
+  readFile(uri: string): MaybePromise<string | undefined>;
+  /** The bundled page of a rule; undefined where this host has none. */
+  readPage(rule: string, locale: Locale): MaybePromise<string | undefined>;
+  /** Today's date, as the surroundings want it. */
+  today(): string;
+  /** URIs of the files in which hadolint looks for a user's own configuration, most important first. */
+  readonly userConfigurations: readonly string[];
+}
+
+/** The folder of a file and all folders around it, innermost first; none for a URI without a path such as `untitled:1`. */
+export function* foldersUpwards(uri: string): Generator<string> {
+  const root = pathStart(uri);
+  if (root < 0) return;
+  for (let end = uri.lastIndexOf('/'); end >= root; end = uri.lastIndexOf('/', end - 1)) yield uri.slice(0, end);
+}
+
+/** Where the path of a URI begins; -1 for one without. */
+function pathStart(uri: string): number {
+  const scheme = uri.indexOf('://');
+  return scheme < 0 ? -1 : uri.indexOf('/', scheme + 3);
+}
+
+/** The folder of a file; undefined for a URI without a path. */
+export const folderOf = (uri: string): string | undefined => foldersUpwards(uri).next().value ?? undefined;
+
+/** The last part of a URI's path, decoded. */
+export function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

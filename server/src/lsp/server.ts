@@ -1,0 +1,145 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { Checker } from './checker';
+import { type Client, clientOf } from './client';
+import { HADOLINT_FILES, OUR_FILE } from './configuration';
+import { answerPull, type Delivery, pulled, pushed } from './diagnostics';
+import { openDocuments } from './documents';
+import { type AnyHandler, handlers, type Session } from './handlers';
+import type { Host } from './host';
+import { Log } from './log';
+import { READ_FILE_METHOD, SETTINGS_SECTION } from './protocol';
+import { Settings } from './settings';
+
+/** Serves one client until the connection ends. */
+export function createServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(openDocuments);
+  const log = new Log(connection);
+  let session: Session | undefined;
+  let delivery: Delivery | undefined;
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const client = clientOf(params);
+    const readFile = (uri: string) => (host.reads(uri) ? host.readFile(uri) : askForFile(connection, client, uri));
+    const settings = new Settings(connection, client, readFile, host.userConfigurations, log);
+    const checker = new Checker(settings, client, host, log, () => refresh());
+    const document: Session['document'] = ({ uri }) => documents.get(uri);
+    session = { connection, client, settings, checker, host, log, document };
+    delivery = client.can.pull
+      ? pulled(connection, client)
+      : pushed(
+          connection,
+          () => checker,
+          (uri) => documents.get(uri),
+          log,
+        );
+    return {
+      serverInfo: { name: 'slipway' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        ...(client.can.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+        ...delivery.capabilities,
+        ...Object.assign({}, ...handlers.map((each) => each.capabilities?.(client) ?? {})),
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (!session) return;
+    session.settings.prefetch();
+    register(connection, session.client, log);
+    if (session.client.can.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        session?.settings.foldersChanged(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        refresh();
+      });
+    }
+  });
+
+  const refresh = () => delivery?.refresh(documents.all());
+  documents.onDidChangeContent(({ document }) => delivery?.changed(document));
+  documents.onDidClose(({ document }) => delivery?.closed(document));
+  documents.onDidSave(({ document }) => {
+    // who saves has stopped typing: a half-typed keyword is called unknown from now on
+    if (session?.checker.settle(document)) delivery?.refresh([document]);
+    if (session && !watches(session.client)) filesChanged();
+  });
+  documents.onDidOpen(() => {
+    if (session && !watches(session.client)) session.settings.filesChanged();
+  });
+  const filesChanged = () => {
+    session?.settings.filesChanged();
+    refresh();
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session?.settings.editorChanged(settings);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(filesChanged);
+
+  const diagnostics: AnyHandler = {
+    method: 'textDocument/diagnostic',
+    empty: { kind: 'full', items: [] },
+    answer: ({ checker, document }, params) => answerPull(checker, document(params.textDocument), params),
+  };
+  for (const each of [diagnostics, ...handlers]) answer(connection, each, () => session, log);
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Our own client watches files itself; others are asked to, where they can be. */
+const watches = (client: Client): boolean => client.ours || client.can.registerWatchers;
+
+function register(connection: Connection, client: Client, log: Log): void {
+  if (client.ours) return;
+  const failed = (error: unknown) => log.error('client/registerCapability', error);
+  if (client.can.registerConfiguration) {
+    const options = { section: SETTINGS_SECTION };
+    connection.client.register(DidChangeConfigurationNotification.type, options).catch(failed);
+  }
+  if (client.can.registerWatchers) {
+    const watchers = [OUR_FILE, ...HADOLINT_FILES].map((name) => ({ globPattern: `**/${name}` }));
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+  }
+}
+
+/** What the host cannot read the client may. */
+async function askForFile(connection: Connection, { options }: Client, uri: string): Promise<string | undefined> {
+  if (options.clientFiles !== true) return undefined;
+  try {
+    return (await connection.sendRequest<string | null>(READ_FILE_METHOD, { uri })) ?? undefined;
+  } catch {
+    // a client that cannot answer has no such file for us
+    return undefined;
+  }
+}
+
+/** Registers a handler such that what goes wrong in it costs one answer and one line in the log. */
+function answer(connection: Connection, handler: AnyHandler, session: () => Session | undefined, log: Log): void {
+  const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  connection.onRequest(handler.method, async (params: unknown, token: CancellationToken) => {
+    const current = session();
+    if (token.isCancellationRequested) return cancelled();
+    if (!current) return handler.empty;
+    try {
+      const result = await handler.answer(current, params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      log.error(handler.method, error);
+      return handler.empty;
+    }
+  });
+}

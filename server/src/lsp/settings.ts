@@ -1,0 +1,149 @@
+import type { Connection } from 'vscode-languageserver';
+import { type ConfigLayer, type Linter, type Locale, localeOf, type Preset } from '../language';
+import type { Client } from './client';
+import { ConfigurationFiles, Linters, layerOf, layersOf } from './configuration';
+import { chain, folderOf, type Host, type MaybePromise } from './host';
+import type { Log } from './log';
+import { SETTINGS_SECTION } from './protocol';
+import { texts } from './texts';
+
+/** What holds for one document. The object is the same as long as nothing of it changes. */
+export interface DocumentSettings {
+  readonly linter: Linter;
+  readonly preset: Preset;
+  readonly locale: Locale;
+  /** The configuration file of most weight that takes part. */
+  readonly configuration: string | undefined;
+}
+
+/** The editor's part of the settings, checked. */
+interface EditorSettings {
+  readonly layer: ConfigLayer;
+  readonly locale: Locale;
+  readonly complaints: readonly string[];
+}
+
+/** Settings of documents from the editor and from files, in the order of the contract. */
+export class Settings {
+  private readonly editor = new Map<string, MaybePromise<EditorSettings>>();
+  private readonly documents = new Map<string, MaybePromise<DocumentSettings>>();
+  private readonly files: ConfigurationFiles;
+  private readonly linters = new Linters();
+  private folders: readonly string[];
+  /** What a client that is not asked has told; at first what it gave with `initialize`. */
+  private told: unknown;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+    readFile: Host['readFile'],
+    userConfigurations: Host['userConfigurations'],
+    private readonly log: Log,
+  ) {
+    this.files = new ConfigurationFiles(readFile, userConfigurations);
+    this.folders = client.folders.map(({ uri }) => uri);
+    this.told = client.options.settings;
+  }
+
+  /** The settings of a document; a promise only where the client or a file must be asked first. */
+  of(uri: string): MaybePromise<DocumentSettings> {
+    const key = folderOf(uri) ?? uri;
+    const known = this.documents.get(key);
+    if (known) return known;
+    const found = chain(this.editorSettings(this.scopeOf(uri)), (editor) =>
+      chain(this.files.of(uri), (files) => {
+        const { linter, preset, complaints } = this.linters.for(layersOf(files, editor.layer));
+        const say = (file: string, list: readonly string[]) => {
+          if (list.length > 0) this.log.warn(texts[editor.locale].configuration(file, list.join('; ')));
+        };
+        for (const file of [files.ours, files.hadolint]) if (file) say(file.uri, file.complaints);
+        say(SETTINGS_SECTION, [...new Set([...editor.complaints, ...complaints])]);
+        return { linter, preset, locale: editor.locale, configuration: (files.ours ?? files.hadolint)?.uri };
+      }),
+    );
+    return remember(this.documents, key, found);
+  }
+
+  /** The language of what is not about one document. */
+  get locale(): Locale {
+    const [scope = ''] = this.folders;
+    const editor = this.editor.get(scope);
+    return editor && !(editor instanceof Promise) ? editor.locale : this.checked(this.told).locale;
+  }
+
+  /** Asks for the settings of all workspace folders before a document needs them. */
+  prefetch(): void {
+    for (const folder of this.folders) this.editorSettings(folder);
+  }
+
+  /** The editor's settings changed: they are asked for again, or are those given here. */
+  editorChanged(settings: unknown): void {
+    if (!this.client.can.configuration) this.told = sectionOf(settings) ?? this.client.options.settings;
+    this.editor.clear();
+    this.documents.clear();
+    this.linters.forget();
+  }
+
+  /** A configuration file appeared, changed or went. */
+  filesChanged(): void {
+    this.files.forget();
+    this.documents.clear();
+  }
+
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    this.folders = [...this.folders.filter((uri) => !removed.includes(uri)), ...added];
+    this.documents.clear();
+  }
+
+  /** The innermost workspace folder around a document: the editor's settings differ by folder, not by document. */
+  private scopeOf(uri: string): string {
+    const around = this.folders.filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    return around.sort((a, b) => b.length - a.length)[0] ?? '';
+  }
+
+  private editorSettings(scope: string): MaybePromise<EditorSettings> {
+    let settings = this.editor.get(scope);
+    if (!settings) {
+      settings = this.client.can.configuration ? this.ask(scope) : this.checked(this.told);
+      remember(this.editor, scope, settings);
+    }
+    return settings;
+  }
+
+  private async ask(scope: string): Promise<EditorSettings> {
+    let answer: unknown;
+    try {
+      answer = await this.connection.workspace.getConfiguration({
+        section: SETTINGS_SECTION,
+        ...(scope && { scopeUri: scope }),
+      });
+    } catch (error) {
+      this.log.error('workspace/configuration', error);
+    }
+    return this.checked(answer ?? this.told);
+  }
+
+  private checked(value: unknown): EditorSettings {
+    const { layer, complaints } = layerOf(value ?? {});
+    const language = typeof value === 'object' && value && 'language' in value ? value.language : undefined;
+    const locale = language === 'en' || language === 'ko' ? language : localeOf(this.client.locale);
+    return { layer, locale, complaints };
+  }
+}
+
+/** Puts a value into a map; once a promise of it is kept, the value takes its place, so that it is at hand from then on. */
+function remember<V>(map: Map<string, MaybePromise<V>>, key: string, value: MaybePromise<V>): MaybePromise<V> {
+  map.set(key, value);
+  if (value instanceof Promise) {
+    value.then((kept) => {
+      if (map.get(key) === value) map.set(key, kept);
+    });
+  }
+  return value;
+}
+
+/** Clients send either the section itself or an object that holds it. */
+const sectionOf = (settings: unknown): unknown =>
+  typeof settings === 'object' && settings !== null && SETTINGS_SECTION in settings
+    ? (settings as Record<string, unknown>)[SETTINGS_SECTION]
+    : undefined;

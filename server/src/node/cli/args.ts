@@ -1,0 +1,176 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Level, type Locale, localeOf, locales, type Preset, presets } from '../../language';
+
+/** What was asked for cannot be done as it was asked. Exit code 2. */
+export class UsageError extends Error {}
+
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+const failLevels = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Level | 'never')[];
+export type FailOn = (typeof failLevels)[number];
+
+/** What both commands that read files take. */
+export interface FileOptions {
+  readonly paths: readonly string[];
+  readonly preset: Preset | undefined;
+  /** What `-` counts as. */
+  readonly stdinFilename: string | undefined;
+  readonly locale: Locale;
+}
+
+export interface LintCommand extends FileOptions {
+  readonly name: 'lint';
+  readonly format: Format;
+  readonly failOn: FailOn;
+}
+
+export interface FixCommand extends FileOptions {
+  readonly name: 'fix';
+  readonly unsafe: boolean;
+  readonly dryRun: boolean;
+}
+
+export interface ExplainCommand {
+  readonly name: 'explain';
+  readonly rule: string;
+  readonly locale: Locale;
+}
+
+export type Command = LintCommand | FixCommand | ExplainCommand | { readonly name: 'lsp' | 'help' | 'version' };
+
+export const usage = `Slipway for Dockerfiles
+
+  slipway lint [options] PATH… | -     check Dockerfiles; a folder is searched for them, - reads standard input
+    --format text|json|sarif|github    how to report (text)
+    --preset recommended|strict|all|none
+    --fail-on error|warning|info|never findings from this level on give exit code 1 (warning)
+    --no-fail                          the same as --fail-on never
+  slipway fix [options] PATH… | -      make the safe fixes; - writes the fixed text to standard output
+    --unsafe                           also fixes that may change what is built
+    --dry-run                          show the changes, write nothing
+    --preset …                         as above
+  slipway explain RULE                 show the page of a rule; ids of hadolint and BuildKit work, too
+  slipway lsp --stdio                  run the language server
+
+  --stdin-filename FILE                what - counts as, for the report and for configuration files
+  --language en|ko                     language of messages; also SLIPWAY_LANGUAGE, and LANG for text
+  --version, --help
+
+Exit codes: 0 nothing to complain about, 1 findings, 2 wrong usage, unreadable files or other trouble.
+`;
+
+const shared = {
+  language: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+const files = {
+  ...shared,
+  preset: { type: 'string' },
+  'stdin-filename': { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Reads the command line, without the program's name. */
+export function parseCommand(argv: readonly string[]): Command {
+  const [name, ...rest] = argv;
+  switch (name) {
+    case 'lint':
+      return lintCommand(rest);
+    case 'fix':
+      return fixCommand(rest);
+    case 'explain':
+      return explainCommand(rest);
+    case 'lsp':
+      return { name };
+    case undefined:
+      throw new UsageError('no command given');
+    case '--help':
+    case '-h':
+    case 'help':
+      return { name: 'help' };
+    case '--version':
+    case '-v':
+    case 'version':
+      return { name: 'version' };
+    default:
+      throw new UsageError(`there is no command ${name}`);
+  }
+}
+
+function lintCommand(args: string[]): Command {
+  const { values, positionals } = parse(args, {
+    ...files,
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    'no-fail': { type: 'boolean' },
+  });
+  if (values.help) return { name: 'help' };
+  const format = oneOf('--format', formats, values.format) ?? 'text';
+  const failOn = oneOf('--fail-on', failLevels, values['fail-on']) ?? 'warning';
+  return {
+    name: 'lint',
+    format,
+    failOn: values['no-fail'] ? 'never' : failOn,
+    ...fileOptions(values, positionals, format === 'text'),
+  };
+}
+
+function fixCommand(args: string[]): Command {
+  const { values, positionals } = parse(args, {
+    ...files,
+    unsafe: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  });
+  if (values.help) return { name: 'help' };
+  return {
+    name: 'fix',
+    unsafe: values.unsafe === true,
+    dryRun: values['dry-run'] === true,
+    ...fileOptions(values, positionals, true),
+  };
+}
+
+function explainCommand(args: string[]): Command {
+  const { values, positionals } = parse(args, shared);
+  if (values.help) return { name: 'help' };
+  const [rule, ...more] = positionals;
+  if (rule === undefined || more.length > 0) throw new UsageError('explain wants the name of one rule');
+  return { name: 'explain', rule, locale: localeFor(values.language, true) };
+}
+
+function fileOptions(
+  values: { preset?: string | undefined; 'stdin-filename'?: string | undefined; language?: string | undefined },
+  paths: readonly string[],
+  forPeople: boolean,
+): FileOptions {
+  if (paths.length === 0) throw new UsageError('no path given');
+  if (paths.includes('-') && paths.length > 1) throw new UsageError('- cannot be combined with other paths');
+  return {
+    paths,
+    preset: oneOf('--preset', presets, values.preset),
+    stdinFilename: values['stdin-filename'],
+    locale: localeFor(values.language, forPeople),
+  };
+}
+
+function parse<O extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: O) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function oneOf<T extends string>(option: string, known: readonly T[], value: string | undefined): T | undefined {
+  if (value === undefined || known.includes(value as T)) return value as T | undefined;
+  throw new UsageError(`${option} must be one of ${known.join(', ')}, not ${value}`);
+}
+
+/** The option, else SLIPWAY_LANGUAGE; what people read also follows the locale of their terminal. */
+function localeFor(option: string | undefined, forPeople: boolean): Locale {
+  const chosen = oneOf('--language', locales, option);
+  if (chosen) return chosen;
+  const { SLIPWAY_LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return localeOf(SLIPWAY_LANGUAGE || (forPeople ? LC_ALL || LC_MESSAGES || LANG : undefined));
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type ConfigLayer, Dockerfile, type Linter, type Surroundings } from '../../language';
+import { ConfigurationFiles, Linters, layersOf } from '../../lsp/configuration';
+import { nodeHost, today } from '../host';
+import type { FileOptions } from './args';
+import { fileName, findFiles, reason, shownPath, type Trouble } from './files';
+
+/** One file to look at, with what is in force for it. */
+export interface Input {
+  /** As it is shown. */
+  readonly path: string;
+  /** Where it is written back to; undefined for standard input. */
+  readonly target: string | undefined;
+  readonly bytes: Buffer;
+  readonly file: Dockerfile;
+  readonly linter: Linter;
+  readonly around: Surroundings;
+}
+
+/** Reads the files that the command line names, one after the other. What cannot be read is told and passed over. */
+export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble) => void): AsyncGenerator<Input> {
+  const files = new ConfigurationFiles(nodeHost.readFile, nodeHost.userConfigurations);
+  const linters = new Linters();
+  const flags: ConfigLayer = { ...(options.preset && { preset: options.preset }) };
+  const complained = new Set<string>();
+  const complain = (uri: string, complaints: readonly string[]) => {
+    const path = shownPath(fileURLToPath(uri));
+    for (const message of complaints) {
+      const key = `${path}\n${message}`;
+      if (!complained.has(key)) onTrouble({ path, message });
+      complained.add(key);
+    }
+  };
+  const now = today();
+  const stdin = options.paths.includes('-');
+  for (const path of stdin ? [undefined] : findFiles(options.paths, onTrouble)) {
+    const named = path ?? (options.stdinFilename === undefined ? undefined : resolve(options.stdinFilename));
+    const shown = named === undefined ? '-' : shownPath(named);
+    try {
+      const bytes = readFileSync(path ?? 0);
+      const uri = pathToFileURL(named ?? resolve('Dockerfile')).href;
+      const found = await files.of(uri);
+      const { linter, complaints } = linters.for(layersOf(found, {}, flags));
+      for (const each of [found.ours, found.hadolint]) if (each) complain(each.uri, each.complaints);
+      if (found.ours) complain(found.ours.uri, complaints);
+      const around: Surroundings = { today: now, ...(named !== undefined && { fileName: fileName(named) }) };
+      yield { path: shown, target: path, bytes, file: Dockerfile.parse(bytes.toString('utf8')), linter, around };
+    } catch (error) {
+      onTrouble({ path: shown, message: reason(error) });
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from '../lsp/host';
+
+/** Files larger than this are not configuration. */
+const largest = 1024 * 1024;
+
+/** The text of a file by its path; undefined where there is none, it may not be read, or it is too large. */
+export function readSmallFile(path: string): string | undefined {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status?.isFile() && status.size <= largest ? readFileSync(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a rule's page lies beside the bundles in `dist`. */
+export const pagePath = (rule: string, locale: 'en' | 'ko'): string =>
+  join(__dirname, '..', 'docs', ...(locale === 'en' ? [] : [locale]), 'rules', `${rule}.md`);
+
+/** Today's date where this machine stands, as `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Where hadolint looks for a user's own configuration, as its README lists the places. */
+export function hadolintPlaces(): string[] {
+  const home = homedir();
+  const places = [
+    join(process.env.XDG_CONFIG_HOME || join(home, '.config'), 'hadolint.yaml'),
+    join(home, '.hadolint', 'hadolint.yaml'),
+    join(home, 'hadolint', 'config.yaml'),
+    join(home, '.hadolint.yaml'),
+  ];
+  return places.map((path) => pathToFileURL(path).href);
+}
+
+/** The file system and clock of this machine. */
+export const nodeHost: Host = {
+  reads: (uri) => uri.startsWith('file:'),
+  readFile(uri) {
+    try {
+      return readSmallFile(fileURLToPath(uri));
+    } catch {
+      // not a path of this system: `file://host/share` on Linux, for one
+      return undefined;
+    }
+  },
+  readPage: (rule, locale) => readSmallFile(pagePath(rule, locale)),
+  today,
+  get userConfigurations() {
+    return hadolintPlaces();
+  },
+};
