@@ -28,6 +28,8 @@ export interface Resolved extends VariableValue {
   readonly text: string;
   /** Names without a value: they stay in `text` as they are written, or vanish with `unsetVanish`. */
   readonly unresolved: readonly string[];
+  /** The words that `text` falls into, where the builder takes it for several. */
+  readonly words: readonly string[];
 }
 
 /** What is defined at one point of a file. */
@@ -64,7 +66,7 @@ export class Definition {
     private readonly within: Scope | undefined,
     /** What the name meant before in this scope. */
     readonly previous: Definition | undefined,
-    /** The global definition that `ARG name` brings into the stage. */
+    /** The global definition that `ARG name` brings into the stage; one without a value gives none. */
     readonly global: Definition | undefined,
     value?: VariableValue,
   ) {
@@ -87,7 +89,8 @@ export class Definition {
       value = resolve(within, pair.value.text, instruction.escape, true, stack);
     } else {
       // `ARG name`: the global value, else what an ENV before it gave, else nothing but the name
-      const source = this.global ?? this.previous;
+      const { global } = this;
+      const source = global && (!global.known || global.known.text !== undefined) ? global : this.previous;
       if (source && !source.known) stack.push(source);
       value = source?.known ?? unknown;
     }
@@ -102,7 +105,7 @@ export class Definition {
   }
 }
 
-const nothing: Resolved = { text: '', unresolved: [], assumed: false, cut: false };
+const nothing: Resolved = { text: '', words: [], unresolved: [], assumed: false, cut: false };
 const unknown: VariableValue = { text: undefined, assumed: false, cut: false };
 
 /** Makes a value with all that it stands on; a loop, since a chain of definitions may be longer than the call stack. */
@@ -129,11 +132,10 @@ function resolve(
   unsetVanish: boolean,
   wanted: Definition[] | undefined,
 ): Resolved {
-  if (!special.test(text))
-    return { text: cutTo(text), unresolved: [], assumed: false, cut: text.length > longestValue };
+  if (!special.test(text)) return { ...nothing, text: cutTo(text), words: [text], cut: text.length > longestValue };
   const patterns = patternUse.test(text);
   if (text.length > (patterns ? longestPattern : longestText)) {
-    return { text: cutTo(text), unresolved: [], assumed: false, cut: true };
+    return { ...nothing, text: cutTo(text), words: [cutTo(text)], cut: true };
   }
   const environment = new Values(scope, patterns ? longestPattern : longestValue, wanted);
   const waiting = wanted?.length;
@@ -146,6 +148,7 @@ function resolve(
   const { result, error } = expansion;
   return {
     text: cutTo(result),
+    words: expansion.words.map((word) => word.text),
     unresolved: [...new Set(holes.map(({ name }) => name))],
     assumed: environment.assumed,
     cut: environment.cut || result.length > longestValue,

@@ -87,9 +87,7 @@ function define(before: Scope, { instruction, ordinal, offset, globals }: Site):
     }
     const previous = scope.get(name);
     const global = kind === 'arg' && !pair.value ? globals?.get(name) : undefined;
-    // a global ARG without a value gives none
-    const brings = global?.value.text === undefined ? undefined : global;
-    const definition = new Definition(kind, name, ordinal, instruction, pair, offset, within, previous, brings);
+    const definition = new Definition(kind, name, ordinal, instruction, pair, offset, within, previous, global);
     made.push(definition);
     scope = scope.set(name, definition);
   }
