@@ -1,10 +1,12 @@
-import { type Dialect, isPosix } from '../shell/dialect';
+import { type Dialect, defaultInterpreter, type Interpreter, isPosix } from '../shell/dialect';
 import type * as Shell from '../shell/tree';
 import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import { Command, type CommandWord, type Enclosure, type Position } from './command';
 import { fact } from './fact';
+import type { InForce } from './inForce';
 import { type ScriptText, scriptsOf, treeOf } from './scripts';
+import type { InstructionView } from './view';
 
 const none: readonly Command[] = [];
 
@@ -16,8 +18,25 @@ const none: readonly Command[] = [];
 export const commandsOf = (script: ScriptText, dialect: Dialect): readonly Command[] =>
   isPosix(script.interpreter?.dialect ?? dialect) ? readCommands(script) : none;
 
-/** The commands of all scripts of an instruction. Its exec form counts as a command of its own. */
-export function commandsIn(instruction: Instruction, dialect: Dialect): readonly Command[] {
+/** All commands of an instruction: of its scripts, and its exec form as one of its own. */
+export const commandsIn = (instruction: Instruction, dialect: Dialect): readonly Command[] =>
+  isPosix(dialect) ? allCommands(instruction) : ownCommands(instruction);
+
+/** All commands of an instruction where it stands: what most rules ask for. */
+export const commandsAt = ({ instruction, inForce }: InstructionView): readonly Command[] =>
+  commandsIn(instruction, interpreterAt(inForce).dialect);
+
+/** What runs the shell forms of an instruction: by SHELL, else by the base image. */
+export const interpreterAt: (inForce: InForce) => Interpreter = fact(({ shell, windows, base, baseTag }) =>
+  defaultInterpreter(shell, windows, { name: base, tag: baseTag }),
+);
+
+const allCommands: (instruction: Instruction) => readonly Command[] = fact((instruction) => flat(instruction, 'sh'));
+
+/** Those whose shell is known whatever SHELL says. */
+const ownCommands: (instruction: Instruction) => readonly Command[] = fact((instruction) => flat(instruction, 'other'));
+
+function flat(instruction: Instruction, dialect: Dialect): readonly Command[] {
   const exec = execCommand(instruction);
   const commands = scriptsOf(instruction).flatMap((script) => commandsOf(script, dialect));
   return exec ? [exec, ...commands] : commands;
@@ -38,14 +57,19 @@ export const execCommand: (instruction: Instruction) => Command | undefined = fa
 });
 
 /**
- * What an instruction starts: an exec form's argument list, or the last command of a shell form that is in nothing else.
+ * What an instruction starts: an exec form's argument list, or, in a shell form, the last command outside of compound commands
+ * that neither gets a pipe's output nor stands in for a failed one.
  */
 export function mainCommand(instruction: Instruction, dialect: Dialect): Command | undefined {
   const exec = execCommand(instruction);
   if (exec) return exec;
   const [script] = scriptsOf(instruction);
-  return script && commandsOf(script, dialect).findLast(({ within, words }) => within.length === 0 && words.length > 0);
+  return script && commandsOf(script, dialect).findLast(isMain);
 }
+
+const second: ReadonlySet<string | undefined> = new Set(['|', '|&', '||']);
+const isMain = ({ within, words, before }: Command): boolean =>
+  within.length === 0 && words.length > 0 && !second.has(before?.text);
 
 const alone = {
   assignments: [],

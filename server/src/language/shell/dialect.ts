@@ -72,24 +72,33 @@ export function interpreterOfShebang(text: string): Interpreter | undefined {
 /** Images whose `sh` is BusyBox's, by their last path component, where that name is enough to tell. */
 const busyboxImages: ReadonlySet<string> = new Set(['alpine', 'busybox']);
 
+/** The base image of a stage: its familiar name (`alpine`, `library/` left out) and its tag, where they are known. */
+export interface BaseImage {
+  readonly name: string | undefined;
+  readonly tag: string | undefined;
+}
+
 /**
- * The dialect of shell forms.
+ * What runs shell forms.
  * @param shell the argument of the SHELL in force; undefined where there is none
  * @param windows whether the image is one of Windows
- * @param image the base image's name without tag and digest, and its tag, where they are known
  */
-export function dialectOf(
+export function defaultInterpreter(
   shell: readonly string[] | undefined,
   windows: boolean,
-  image?: { readonly name: string; readonly tag?: string | undefined },
-): Dialect {
-  if (shell && shell.length > 0) return interpreterOf(shell).dialect;
+  image?: BaseImage,
+): Interpreter {
+  if (shell && shell.length > 0) return interpreterOf(shell);
   // Microsoft's own images, those for PowerShell and .NET too, leave the default
-  if (windows) return 'cmd';
-  if (!image) return 'sh';
-  const last = image.name.slice(image.name.lastIndexOf('/') + 1);
-  return busyboxImages.has(last) || /(?:^|-)alpine(?:$|[\d.-])/.test(image.tag ?? '') ? 'ash' : 'sh';
+  if (windows) return { dialect: 'cmd', program: 'cmd', letters: '', options: [] };
+  const last = image?.name?.slice(image.name.lastIndexOf('/') + 1) ?? '';
+  const busybox = busyboxImages.has(last) || /(?:^|-)alpine(?:$|[\d.-])/.test(image?.tag ?? '');
+  return { dialect: busybox ? 'ash' : 'sh', program: 'sh', letters: '', options: [] };
 }
+
+/** The dialect of shell forms: see `defaultInterpreter`. */
+export const dialectOf = (shell: readonly string[] | undefined, windows: boolean, image?: BaseImage): Dialect =>
+  defaultInterpreter(shell, windows, image).dialect;
 
 /** True where a failing command in front of a `|` makes the pipeline fail. */
 export const hasPipefail = ({ options }: Interpreter): boolean => options.includes('pipefail');
