@@ -40,7 +40,7 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves folders with CORS, from which the web worker extension host loads extensions: `mounts` maps a URL prefix to a
- * folder. Nothing outside the folders is served.
+ * folder, the first that fits wins. Nothing outside the folders is served.
  */
 export async function serveFolders(mounts: Readonly<Record<string, string>>): Promise<Folders> {
   const server = createServer(async (request, response) => {

@@ -1,0 +1,95 @@
+// Bundles what ships into dist/ and, with --tests, the suites that run inside VS Code into out/test/.
+//   node esbuild.mjs            minified, as packaged
+//   node esbuild.mjs --dev      readable, with source maps
+//   node esbuild.mjs --watch    the same, again on every change
+//   node esbuild.mjs --tests    the test suites too
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const { values: flags } = parseArgs({
+  options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
+});
+const dev = flags.dev === true || flags.watch === true;
+
+const common = {
+  bundle: true,
+  absWorkingDir: import.meta.dirname,
+  target: 'es2022',
+  minify: !dev,
+  sourcemap: dev,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+// ES modules first: some packages' "main" is UMD, whose require() calls no bundler can follow. The platform adds
+// the export condition (node or browser) under which the language server libraries show their entry points.
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], external: ['vscode'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+};
+
+// A part that is loaded late is `import()`ed: in one CommonJS file it is still only evaluated when first asked for.
+const shipped = [
+  { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client.js' },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/node/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/web/client.js' },
+  // a worker has no module loader: one plain script
+  {
+    ...browser,
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    format: 'iife',
+    external: [],
+  },
+];
+
+const suites = [
+  // mocha stays outside: the entry loads it from node_modules
+  {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/suite/index.ts', 'test/vscode/suite/extension.test.ts'],
+    outdir: 'out/test/vscode',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...browser,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/suite/index.web.ts'],
+    outfile: 'out/test/vscode/web/index.js',
+    define: { global: 'globalThis', 'process.env.NODE_ENV': '"test"' },
+    banner: { js: 'globalThis.process ??= { env: {}, nextTick: (f, ...a) => queueMicrotask(() => f(...a)) };' },
+    // mocha's browser build is UMD and overwrites module.exports of the whole bundle: set back what the entry left
+    footer: { js: 'module.exports = globalThis.slipwayTests;' },
+  },
+];
+
+const jobs = flags.tests ? [...shipped, ...suites] : shipped;
+const absent = jobs.flatMap((job) => job.entryPoints).filter((file) => !existsSync(`${import.meta.dirname}/${file}`));
+for (const file of absent) console.error(`esbuild: no ${file} yet, skipped`);
+const present = jobs.filter((job) => !job.entryPoints.some((file) => absent.includes(file)));
+
+if (flags.watch) {
+  for (const job of present) await (await context({ ...job, logLevel: 'info' })).watch();
+} else {
+  const results = await Promise.allSettled(present.map((job) => build({ ...job, metafile: true })));
+  for (const result of results) {
+    if (result.status === 'rejected') process.exitCode = 1;
+    else
+      for (const [file, { bytes }] of Object.entries(result.value.metafile.outputs)) {
+        if (!file.endsWith('.map')) console.log(`${file.padEnd(36)} ${(bytes / 1024).toFixed(0).padStart(6)} KiB`);
+      }
+  }
+}

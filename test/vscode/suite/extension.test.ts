@@ -1,0 +1,85 @@
+// What a user of the packaged extension meets, on the sample's Dockerfile, in whichever extension host runs this.
+import * as vscode from 'vscode';
+import { equal, matches, ok, until } from './check';
+
+const extensionId = 'slipway.slipway';
+
+/** The sample's Dockerfile; where there is no remote, the opened folder is empty and in memory. */
+async function openSample(): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  ok(folder, 'no folder is open');
+  const file = vscode.Uri.joinPath(folder, 'Dockerfile');
+  if (folder.scheme === 'tmp') {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(sampleText));
+  }
+  const document = await vscode.workspace.openTextDocument(file);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+const sampleText = `FROM ubuntu:16.04
+
+ADD requirements.txt /code/
+`;
+
+describe(`Slipway in VS Code ${vscode.version}, ${vscode.env.appHost}`, () => {
+  let document: vscode.TextDocument;
+  let line: number;
+
+  before(async () => {
+    document = await openSample();
+    line = document.getText().split('\n').indexOf('ADD requirements.txt /code/');
+    ok(line >= 0, 'the sample has no ADD');
+  });
+
+  it('knows the language of a Dockerfile', () => equal(document.languageId, 'dockerfile'));
+
+  it('activates', async () => {
+    const extension = vscode.extensions.getExtension(extensionId);
+    ok(extension, `${extensionId} is not installed`);
+    await extension.activate();
+    equal(extension.isActive, true);
+  });
+
+  it('reports what is wrong', async () => {
+    const diagnostics = await until('diagnostics', () => {
+      const found = vscode.languages.getDiagnostics(document.uri);
+      return found.length > 0 ? found : undefined;
+    });
+    ok(diagnostics.some(({ range }) => range.start.line === line), 'nothing is said of ADD');
+  });
+
+  it('explains an instruction', async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(0, 1),
+    );
+    const text = hovers.flatMap(({ contents }) => contents).map((part) => (typeof part === 'string' ? part : part.value));
+    matches(text.join('\n'), /FROM/);
+  });
+
+  it('fixes it', async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(line, 0, line, 3),
+    );
+    const fix = actions.find(({ edit }) => edit !== undefined);
+    ok(fix?.edit, `no fix among ${actions.map(({ title }) => title).join(', ')}`);
+    ok(await vscode.workspace.applyEdit(fix.edit), 'the edit was refused');
+    matches(document.lineAt(line).text, /^COPY requirements\.txt/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('contributes commands that exist', async () => {
+    const manifest = vscode.extensions.getExtension(extensionId)?.packageJSON;
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const contributed: { command: string; category: string }[] = manifest.contributes.commands;
+    ok(contributed.length > 0, 'no command is contributed');
+    for (const { command, category } of contributed) {
+      equal(category, 'Slipway', command);
+      ok(registered.has(command), `${command} is not registered`);
+    }
+  });
+});
