@@ -31,6 +31,7 @@ export function problemsOf(file: Dockerfile, options: ProblemOptions): readonly 
       problems.push({ code: 'no-instructions', at: firstLine(file), values: [] });
     return problems;
   }
+  problems.push(...longLines(file));
   const typing = typedAt(file, options.cursor);
   for (const placed of file.instructions) {
     const { drafts, late } = checkedOf(placed.instruction);
@@ -45,7 +46,51 @@ export function problemsOf(file: Dockerfile, options: ProblemOptions): readonly 
 function emit(problems: Problem[], file: Dockerfile, placed: Placed, each: Draft): void {
   if (each.labs && frontendOf(file) === 'labs') return;
   const soft = each.soft === true && frontendOf(file) === 'other';
-  problems.push(shiftProblem(each, placed.start, soft || each.hint === true));
+  const hint = soft || (each.hint === true && !triggersHere(file, placed));
+  const problem = shiftProblem(each, placed.start, hint);
+  problems.push(each.code === 'unknown-instruction' ? withContinuation(file, placed, problem) : problem);
+}
+
+/** True where a stage of the same file is built upon the one that holds this ONBUILD, so that its trigger runs. */
+function triggersHere(file: Dockerfile, placed: Placed): boolean {
+  const stage = stageAt(file, placed.index);
+  return stage !== undefined && stagesOf(file).some(({ base }) => base.parent === stage);
+}
+
+/** What begins like the rest of a command most often lacks the escape character at the end of the line above. */
+function withContinuation(file: Dockerfile, placed: Placed, problem: Problem): Problem {
+  const above = file.instructions[placed.index - 1];
+  const { written, heredocs } = placed.instruction;
+  if (!above || above.instruction.heredocs.length > 0 || heredocs.length > 0) return problem;
+  if (!/^(?:&&|\|\|?|;|--?[a-z])/.test(written) || !/^[ \t]*$/.test(file.text.slice(above.next, placed.start)))
+    return problem;
+  const at = { start: above.end, end: above.end };
+  return { ...problem, fixes: [fix('continue-line', [file.escape], { at, text: ` ${file.escape}` })] };
+}
+
+/** The builder's scanner takes no line of more bytes, its line break not counted. */
+const longestLine = 65_535;
+
+function* longLines(file: Dockerfile): Iterable<Problem> {
+  const { source, text } = file;
+  // a UTF-16 unit is at most three bytes
+  if (text.length * 3 <= longestLine) return;
+  for (let line = 0; line < source.lineCount; line++) {
+    const start = source.lineStart(line);
+    if ((source.lineStart(line + 1) - start) * 3 <= longestLine) continue;
+    const end = source.lineEnd(line);
+    if (byteLength(text, start, end) > longestLine) yield { code: 'line-too-long', at: { start, end }, values: [] };
+  }
+}
+
+function byteLength(text: string, start: number, end: number): number {
+  let bytes = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    // the two halves of a pair are four bytes together
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
 }
 
 const firstLine = (file: Dockerfile): Span => ({ start: file.source.lineStart(0), end: file.source.lineEnd(0) });

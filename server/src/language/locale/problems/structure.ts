@@ -14,6 +14,10 @@ export const structureTexts = {
     en: (keyword) => `${keyword} stands before the first FROM, where only ARG may stand. Move it behind FROM.`,
     ko: (keyword) => `첫 FROM 앞에는 ARG만 올 수 있는데 ${keyword} 명령이 있어요. FROM 뒤로 옮기세요.`,
   },
+  'line-too-long': {
+    en: () => 'This line is longer than 65535 bytes, which the builder does not read. Break it into several.',
+    ko: () => '이 줄은 65535바이트를 넘어서 빌더가 읽지 못해요. 여러 줄로 나누세요.',
+  },
   'directive-duplicate': {
     en: (name) => `The parser directive \`${name}\` may be given only once. Remove this one.`,
     ko: (name) => `파서 지시어 \`${name}\` 줄은 한 번만 쓸 수 있어요. 이 줄을 지우세요.`,

@@ -38,6 +38,10 @@ export const titleTexts = {
     en: (text) => `Join flag and value: ${text}`,
     ko: (text) => `플래그와 값을 붙이기: ${text}`,
   },
+  'continue-line': {
+    en: (escape) => `Continue the line above with ${escape}`,
+    ko: (escape) => `윗줄 끝에 ${escape} 넣어 이어 쓰기`,
+  },
   'end-heredoc': {
     en: (name) => `End the heredoc with ${name}`,
     ko: (name) => `${name} 줄로 히어독 끝내기`,

@@ -39,10 +39,6 @@ export const valueTexts = {
     ko: (name, message) =>
       `여기서는 \`${name}\` 변수가 있어야 하는데 정하는 곳이 없어요${message ? `: ${message}` : '.'}`,
   },
-  'too-deep': {
-    en: () => 'These substitutions are nested too deeply.',
-    ko: () => '변수 치환이 너무 깊게 겹쳐 있어요.',
-  },
   'duration-invalid': {
     en: (name, value) => `\`${value}\` is no duration for \`--${name}\`: write something like 30s or 1m30s.`,
     ko: (name, value) => `\`${value}\` 값은 \`--${name}\`에 쓸 수 있는 시간이 아니에요. 30s나 1m30s처럼 쓰세요.`,

@@ -77,31 +77,38 @@ export class Checks implements Checked {
     const options = { escape: given.skipQuotes ? '\\' : escape, skipQuotes: given.skipQuotes ?? false };
     if (!text.includes('$')) {
       const expansion = expand(text, emptyEnvironment, options);
-      if (expansion.error) this.add(this.failure(given, expansion.error));
+      if (expansion.error) this.add(...this.failure(given, expansion.error));
       else if (judge) this.add(...judge(expansion));
       return;
     }
     const always = expand(text, anything, options);
     if (always.error) {
-      this.add(this.failure(given, always.error));
+      this.add(...this.failure(given, always.error));
       return;
     }
     if (!judge && !always.uses.some(({ modifier }) => modifier.endsWith('?'))) return;
     this.late.push((knowledge) => {
       const expansion = expand(text, knowledge, options);
-      if (expansion.error) return [this.failure(given, expansion.error)];
+      if (expansion.error) return this.failure(given, expansion.error);
       return knowledge.unknown ? none : (judge?.(expansion) ?? none);
     });
   }
 
-  private failure({ text, whole, place, quoteFixes }: ExpandedText, error: ExpandError): Draft {
-    const { code, detail } = error;
+  private failure({ text, whole, place, quoteFixes }: ExpandedText, error: ExpandError): readonly Draft[] {
+    const { detail } = error;
+    // the end of the text stands where a modifier might
+    const code = error.code === 'unsupported-modifier' && detail === '' ? 'unclosed-brace' : error.code;
+    // the builder knows no limit: only we stop there
+    if (code === 'too-deep') return none;
     const at = place?.(error.at.start, error.at.end) ?? whole;
     const values = code === 'required-variable' ? splitOnce(detail) : [detail];
-    return draft('convert', code, at, values, { fixes: place ? fixesOf() : [] });
+    return [draft('convert', code, at, values, { fixes: place ? fixesOf() : [] })];
 
     function fixesOf(): readonly ProblemFix[] {
-      const end = place!(text.length - 1, text.length).end;
+      // in a heredoc's body the word ends with its line
+      const line = text.slice(error.at.start).search(/\r?\n/);
+      const last = line < 0 ? text.length : error.at.start + line;
+      const end = place!(last - 1, last).end;
       const behind = { start: end, end };
       if (code === 'unclosed-brace') return [fix('insert', ['}'], { at: behind, text: '}' })];
       if (code !== 'unclosed-single-quote' && code !== 'unclosed-double-quote') return [];

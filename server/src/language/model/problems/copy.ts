@@ -1,9 +1,9 @@
 import { heredocOfWord } from '../../syntax/heredoc';
 import type { Instruction, Word } from '../../syntax/instruction';
-import { splitQuoted } from '../../syntax/words';
 import type { Checks } from './checks';
-import { type Draft, draft, fix, type ProblemFix } from './draft';
+import { type Draft, draft, fix } from './draft';
 import { checkFlags } from './flags';
+import { jsonFixes } from './jsonForm';
 
 /** ADD and COPY. */
 export function checkCopy(checks: Checks): void {
@@ -96,14 +96,4 @@ function checkChecksum(instruction: Instruction, checksum: string, at: Draft['at
   const [algorithm = '', hex = ''] = checksum.split(':');
   const fine = digestLengths[algorithm] === hex.length && /^[0-9a-f]+$/.test(hex);
   return fine ? [] : [draft('convert', 'checksum-invalid', at, [checksum])];
-}
-
-/** The arguments as a JSON array, where quotes hold blanks together that the builder would cut at. */
-export function jsonFixes(instruction: Instruction): readonly ProblemFix[] {
-  const { start, end } = instruction.rest;
-  const words = splitQuoted(instruction.line.text, start, end, instruction.escape).map(({ text }) => text);
-  const bare = words.map((text) => /^(["'])([^"'\\`$]*)\1$/.exec(text)?.[2] ?? text);
-  if (bare.some((text) => /["'\\`$]/.test(text))) return [];
-  const json = `[${bare.map((text) => JSON.stringify(text)).join(', ')}]`;
-  return [fix('json-form', [], { at: instruction.argumentAt, text: json })];
 }
