@@ -2,7 +2,14 @@ import { type Dialect, defaultInterpreter, type Interpreter, isPosix } from '../
 import type * as Shell from '../shell/tree';
 import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
-import { Command, type CommandWord, type Enclosure, type Position } from './command';
+import {
+  Command,
+  type CommandAssignment,
+  type CommandRedirect,
+  type CommandWord,
+  type Enclosure,
+  type Position,
+} from './command';
 import { fact } from './fact';
 import type { InForce } from './inForce';
 import { type ScriptText, scriptsOf, treeOf } from './scripts';
@@ -103,6 +110,36 @@ const enclosures = {
   arithmetic: 'group',
 } as const satisfies Record<Shell.CompoundKind, Enclosure>;
 
+const substituting = /[`(]/;
+
+/** A command's word, whose place and value are found when first asked for. */
+class ScriptWord implements CommandWord {
+  readonly raw: string;
+  private span: Span | undefined;
+
+  constructor(
+    private readonly script: ScriptText,
+    readonly node: Shell.Word,
+  ) {
+    this.raw = node.raw;
+  }
+
+  get text(): string | undefined {
+    return this.node.literal;
+  }
+
+  get prefix(): string {
+    return this.node.literal ?? prefixOf(this.node.parts);
+  }
+
+  get at(): Span {
+    this.span ??= this.script.spanOf(this.node);
+    return this.span;
+  }
+}
+
+type Around = Pick<Position, 'before' | 'after' | 'background' | 'negated' | 'within'>;
+
 /** Collects commands. */
 class Walk {
   readonly commands: Command[] = [];
@@ -112,83 +149,79 @@ class Walk {
   list({ entries }: Shell.List, within: readonly Enclosure[]): void {
     let previous: Shell.Operator | undefined;
     for (const { pipeline, operator, background } of entries) {
-      pipeline.commands.forEach((command, i) => {
-        const before = i > 0 ? pipeline.operators[i - 1] : previous;
-        const after = pipeline.operators[i] ?? operator;
-        if (command.kind !== 'simple') this.compound(command, within);
-        else {
-          const negated = pipeline.negated !== undefined;
-          this.simple(command, {
-            before: this.operator(before),
-            after: this.operator(after),
-            background,
-            negated,
-            within,
-          });
-        }
+      const { commands, operators, negated } = pipeline;
+      let before = previous;
+      commands.forEach((command, i) => {
+        const after = this.operator(operators[i] ?? operator);
+        const around: Around = { before, after, background, negated: negated !== undefined, within };
+        if (command.kind === 'simple') this.simple(command, around);
+        else this.compound(command, within);
+        before = after;
       });
-      previous = operator;
+      previous = before;
     }
   }
 
   private compound(command: Shell.CompoundCommand, within: readonly Enclosure[]): void {
-    for (const word of command.words) this.expansions(word.expansions, within);
+    for (const word of command.words) this.inWord(word, within);
     this.redirected(command.redirects, within);
     const inner = [...within, enclosures[command.kind]];
     for (const { role, list } of command.parts)
       this.list(list, role === 'condition' ? [...within, 'condition'] : inner);
   }
 
-  private simple(
-    node: Shell.SimpleCommand,
-    position: Omit<Position, 'at' | 'script' | 'assignments' | 'redirects'>,
-  ): void {
+  private simple(node: Shell.SimpleCommand, { before, after, background, negated, within }: Around): void {
     for (const { value, elements } of node.assignments) {
-      if (value) this.expansions(value.expansions, position.within);
-      for (const element of elements) this.expansions(element.expansions, position.within);
+      if (value) this.inWord(value, within);
+      for (const element of elements) this.inWord(element, within);
     }
-    for (const word of node.words) this.expansions(word.expansions, position.within);
-    this.redirected(node.redirects, position.within);
-    const assignments = node.assignments.map(({ name, nameAt, value, at }) => ({
+    for (const word of node.words) this.inWord(word, within);
+    this.redirected(node.redirects, within);
+    const { script } = this;
+    const words = node.words.map((word) => new ScriptWord(script, word));
+    const at = script.spanOf(node);
+    const assignments = node.assignments.length === 0 ? alone.assignments : this.assignments(node.assignments);
+    const redirects = node.redirects.length === 0 ? alone.redirects : this.redirects(node.redirects);
+    const position = { at, script, assignments, redirects, before, after, background, negated, within };
+    this.commands.push(new Command(words, position));
+  }
+
+  private assignments(assignments: readonly Shell.Assignment[]): CommandAssignment[] {
+    return assignments.map(({ name, nameAt, value, at }) => ({
       name,
       nameAt: this.at(nameAt),
-      value: value && this.word(value),
+      value: value && new ScriptWord(this.script, value),
       at: this.at(at),
     }));
-    const redirects = node.redirects.map(({ operator, descriptor, target, at }) => ({
+  }
+
+  private redirects(redirects: readonly Shell.Redirect[]): CommandRedirect[] {
+    return redirects.map(({ operator, descriptor, target, at }) => ({
       operator,
       descriptor,
-      target: target && this.word(target),
+      target: target && new ScriptWord(this.script, target),
       at: this.at(at),
     }));
-    const words = node.words.map((word) => this.word(word));
-    const at = this.at(node.at);
-    this.commands.push(new Command(words, { ...position, assignments, redirects, at, script: this.script }));
   }
 
   private redirected(redirects: readonly Shell.Redirect[], within: readonly Enclosure[]): void {
     for (const { target, body } of redirects) {
-      if (target) this.expansions(target.expansions, within);
+      if (target) this.inWord(target, within);
       if (body) this.expansions(body.expansions, within);
     }
+  }
+
+  private inWord(word: Shell.Word, within: readonly Enclosure[]): void {
+    // only a substitution holds commands
+    if (substituting.test(word.raw)) this.expansions(word.expansions, within);
   }
 
   private expansions(expansions: readonly Shell.Expansion[], within: readonly Enclosure[]): void {
     for (const expansion of expansions) {
       if (expansion.kind === 'arithmetic') this.expansions(expansion.inner, within);
       else if (expansion.kind !== 'variable') this.list(expansion.list, [...within, 'substitution']);
-      else for (const operand of expansion.operands) this.expansions(operand.expansions, within);
+      else for (const operand of expansion.operands) this.inWord(operand, within);
     }
-  }
-
-  private word(node: Shell.Word): CommandWord {
-    return {
-      text: node.literal,
-      raw: node.raw,
-      prefix: node.literal ?? prefixOf(node.parts),
-      at: this.at(node.at),
-      node,
-    };
   }
 
   private operator(operator: Shell.Operator | undefined): Shell.Operator | undefined {

@@ -7,6 +7,11 @@ import { forEachChild, substitutionLimit } from './unbash';
 /** Where a part of the text that the nodes' positions count in stands in the tree's text. */
 export type Place = (start: number, end: number) => Span;
 
+interface Range {
+  readonly pos: number;
+  readonly end: number;
+}
+
 /** Reads the commands of a substitution. */
 type ReadList = (script: Bash.Script, source: string, place: Place, level: number) => Tree.List;
 
@@ -27,7 +32,9 @@ const expansionTypes: ReadonlySet<string> = new Set<ExpansionNode['type']>([
   'ArithmeticExpansion',
 ]);
 
-const dynamic = /[$`]|[<>]\(/;
+/** What begins an expansion, unless it is quoted by one of `protecting`. */
+const expanding = /`|\$[\w{([@*#?$!-]|[<>]\(/;
+const protecting = /['\\]/;
 const noExpansions: readonly Tree.Expansion[] = [];
 
 /** `make`, called when first asked for. */
@@ -57,6 +64,47 @@ function expansionsIn(parts: readonly Tree.Part[]): Tree.Expansion[] {
   });
 }
 
+/** A word of which only the ends are read at once. A class, since there are many. */
+class LazyWord implements Tree.Word {
+  readonly at: Span;
+  readonly raw: string;
+  private value: string | null | undefined;
+  private partList: readonly Tree.Part[] | undefined;
+  private expansionList: readonly Tree.Expansion[] | undefined;
+
+  /** @param inner what gives the word its value; undefined for none that is known */
+  constructor(
+    private readonly reader: WordReader,
+    private readonly node: Range,
+    private readonly inner: Bash.Word | undefined,
+  ) {
+    this.at = reader.at(node);
+    this.raw = reader.source.slice(node.pos, node.end);
+  }
+
+  get literal(): string | undefined {
+    if (this.value === undefined) this.value = this.readLiteral() ?? null;
+    return this.value ?? undefined;
+  }
+
+  get parts(): readonly Tree.Part[] {
+    this.partList ??= this.inner ? this.reader.parts(this.node, this.inner) : [];
+    return this.partList;
+  }
+
+  get expansions(): readonly Tree.Expansion[] {
+    this.expansionList ??= expanding.test(this.raw) ? expansionsIn(this.parts) : noExpansions;
+    return this.expansionList;
+  }
+
+  private readLiteral(): string | undefined {
+    const { inner, node, raw } = this;
+    if (!inner) return undefined;
+    if (expanding.test(raw) && (!protecting.test(raw) || this.expansions.length > 0)) return undefined;
+    return raw.slice(0, inner.pos - node.pos) + inner.value;
+  }
+}
+
 /** Turns the parser's words into ours; what is inside of them is read when first asked for. */
 export class WordReader {
   constructor(
@@ -67,32 +115,24 @@ export class WordReader {
     private readonly readList: ReadList,
   ) {}
 
-  at({ pos, end }: { readonly pos: number; readonly end: number }): Span {
+  at({ pos, end }: Range): Span {
     return this.place(pos, end);
   }
 
   word(node: Bash.Word): Tree.Word {
-    return this.lazyWord(node, node, '');
+    return new LazyWord(this, node, node);
   }
 
   /** `NAME=value` as an argument, of `export` and its like. */
   assignment(node: Bash.Assignment): Tree.Word {
-    const { value } = node;
-    return this.lazyWord(node, value.type === 'Word' ? value : undefined, this.source.slice(node.pos, value.pos));
+    return new LazyWord(this, node, node.value.type === 'Word' ? node.value : undefined);
   }
 
   /** An arithmetic expression as a word that is never literal. */
-  expression(node: { readonly pos: number; readonly end: number }, inner: readonly Bash.SyntaxNode[]): Tree.Word {
-    const expansions = once(() => inner.flatMap((child) => this.expansions(child)));
-    return {
-      at: this.at(node),
-      raw: this.source.slice(node.pos, node.end),
-      literal: undefined,
-      parts: [],
-      get expansions() {
-        return expansions();
-      },
-    };
+  expression(node: Range, inner: readonly Bash.SyntaxNode[]): Tree.Word {
+    const raw = this.source.slice(node.pos, node.end);
+    const expansions = inner.flatMap((child) => this.expansions(child));
+    return { at: this.at(node), raw, literal: undefined, parts: [], expansions };
   }
 
   /** The words in a `[[ ]]`. */
@@ -110,56 +150,20 @@ export class WordReader {
     const common = { operator: node.operator, descriptor, at: this.at(node) };
     if (node.type !== 'HereDoc') return { ...common, target: node.target && this.word(node.target), body: undefined };
     const { delimiter, body } = node;
-    const expansions = once(() => this.expansions(body));
-    return {
-      ...common,
-      target: delimiter && {
-        at: this.at(delimiter),
-        raw: delimiter.text,
-        literal: delimiter.value,
-        parts: [],
-        expansions: noExpansions,
-      },
-      body: {
-        at: this.at(body),
-        get expansions() {
-          return expansions();
-        },
-      },
-    };
+    const { text: raw, value: literal } = delimiter ?? { text: '', value: '' };
+    const target = delimiter && { at: this.at(delimiter), raw, literal, parts: [], expansions: noExpansions };
+    return { ...common, target, body: { at: this.at(body), expansions: this.expansions(body) } };
   }
 
-  /** @param value what gives the word its value, behind `prefix`; undefined for none that is known */
-  private lazyWord(
-    node: { readonly pos: number; readonly end: number },
-    value: Bash.Word | undefined,
-    prefix: string,
-  ): Tree.Word {
-    const raw = this.source.slice(node.pos, node.end);
-    const plain = !dynamic.test(raw);
-    const parts = once(() => (value ? this.parts(value, prefix, node.pos) : []));
-    const expansions = once(() => (plain ? noExpansions : expansionsIn(parts())));
-    const literal = once(() => (value && (plain || expansions().length === 0) ? prefix + value.value : undefined));
-    return {
-      at: this.at(node),
-      raw,
-      get literal() {
-        return literal();
-      },
-      get parts() {
-        return parts();
-      },
-      get expansions() {
-        return expansions();
-      },
-    };
-  }
-
-  private parts(word: Bash.Word, prefix: string, start: number): Tree.Part[] {
+  /** The parts of a word, of which a value may begin behind a prefix. */
+  parts(at: Range, value: Bash.Word): Tree.Part[] {
     const parts: Tree.Part[] = [];
-    if (prefix) parts.push({ kind: 'literal', at: this.place(start, word.pos), value: prefix });
-    if (word.parts) for (const part of word.parts) parts.push(this.part(part, false));
-    else if (word.end > word.pos) parts.push({ kind: 'literal', at: this.at(word), value: word.value });
+    if (value.pos > at.pos) {
+      const name = this.source.slice(at.pos, value.pos);
+      parts.push({ kind: 'literal', at: this.place(at.pos, value.pos), value: name });
+    }
+    if (value.parts) for (const part of value.parts) parts.push(this.part(part, false));
+    else if (value.end > value.pos) parts.push({ kind: 'literal', at: this.at(value), value: value.value });
     return parts;
   }
 
@@ -279,7 +283,7 @@ export class WordReader {
   }
 
   /** Positions in a backtick script with escapes count in its text without them: the way back. */
-  private throughEscapes(node: { readonly pos: number; readonly end: number }, source: string, quoted: boolean): Place {
+  private throughEscapes(node: Range, source: string, quoted: boolean): Place {
     const pieces = [0, node.pos + 1];
     let length = 0;
     for (let i = node.pos + 1; i < node.end - 1; i++, length++) {
