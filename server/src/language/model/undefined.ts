@@ -10,11 +10,11 @@ import { rootOf, type Stage, stagesOf } from './stages';
 import { type Use, variableUses } from './uses';
 import { scopeOfUse } from './variables';
 
-/** The names that an image defines beside PATH; undefined for an image that is not known. */
+/** The names that an image defines, and whether it may define others; undefined for an image that is not known. */
 export type KnownBase = (
   repository: string,
   tag: string | undefined,
-) => { readonly has: (name: string) => boolean } | undefined;
+) => { readonly has: (name: string) => boolean; readonly complete: boolean } | undefined;
 
 /** Offsets count in the file. */
 export interface UndefinedUse {
@@ -55,7 +55,7 @@ function baseNames(file: Dockerfile, stage: Stage, knownBase: KnownBase) {
   const known = base.repository === undefined ? undefined : knownBase(base.repository, base.image?.tag?.text);
   return {
     // another image may be built upon with another argument
-    certain: base.scratch || (known !== undefined && !base.variable),
+    certain: base.scratch || (known?.complete === true && !base.variable),
     has: (name: string) => known?.has(name) ?? false,
   };
 }

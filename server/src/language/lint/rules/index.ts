@@ -3,6 +3,7 @@ import type { AnyRule } from '../rule';
 import { absoluteWorkdir } from './absolute-workdir';
 import { consistentKeywordCasing } from './consistent-keyword-casing';
 import { fromAsCasing } from './from-as-casing';
+import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from';
 import { legacyKeyValue } from './legacy-key-value';
 import { lowercaseStageName } from './lowercase-stage-name';
 import { maintainerDeprecated } from './maintainer-deprecated';
@@ -10,6 +11,8 @@ import { noEmptyContinuation } from './no-empty-continuation';
 import { noRepeatedInstruction } from './no-repeated-instruction';
 import { noSecretInArgEnv } from './no-secret-in-arg-env';
 import { preferCopy } from './prefer-copy';
+import { undefinedArgInFrom } from './undefined-arg-in-from';
+import { undefinedVariable } from './undefined-variable';
 import { uniqueStageName } from './unique-stage-name';
 
 /** All rules, by id. */
@@ -17,6 +20,7 @@ export const rules: readonly AnyRule[] = [
   absoluteWorkdir,
   consistentKeywordCasing,
   fromAsCasing,
+  invalidDefaultArgInFrom,
   legacyKeyValue,
   lowercaseStageName,
   maintainerDeprecated,
@@ -24,5 +28,7 @@ export const rules: readonly AnyRule[] = [
   noRepeatedInstruction,
   noSecretInArgEnv,
   preferCopy,
+  undefinedArgInFrom,
+  undefinedVariable,
   uniqueStageName,
 ];
