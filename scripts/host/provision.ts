@@ -19,6 +19,8 @@ const dockerScript = join(root, 'test/docker/engine.sh');
 interface Step {
   readonly need: Need;
   readonly what: string;
+  /** Why it cannot be had on this machine. */
+  readonly impossible?: string;
   readonly apt?: readonly string[];
   readonly run?: readonly string[];
 }
@@ -29,11 +31,15 @@ interface Step {
  * @returns the needs that are not met afterwards, each with the reason
  */
 export function provision(needs: readonly Need[]): Missing {
-  const steps = needs.flatMap((need) => planned(need));
   const missing: Missing = {};
+  const steps = needs.flatMap(planned).filter(({ need, what, impossible }) => {
+    if (impossible) missing[need] = `${what}: ${impossible}`;
+    return !impossible;
+  });
   if (steps.length === 0) return missing;
   if (process.env.SLIPWAY_NO_INSTALL) {
-    for (const { need, what } of steps) missing[need] = `${what} is missing and SLIPWAY_NO_INSTALL forbids to install it`;
+    for (const { need, what } of steps)
+      missing[need] = `${what} is missing and SLIPWAY_NO_INSTALL forbids to install it`;
     return missing;
   }
   console.log('To be installed:');
@@ -78,23 +84,30 @@ function planVscode(): Step[] {
 }
 
 function planDocker(): Step[] {
+  const impossible = noDebian();
+  if (impossible) return [{ need: 'docker', what: 'a Docker engine of our own', impossible }];
   const steps: Step[] = [];
-  if (process.platform !== 'linux') return [{ need: 'docker', what: 'a Docker engine', apt: ['docker.io'] }];
   const wanted = spawnSync(dockerScript, ['packages'], { encoding: 'utf8' }).stdout.trim().split('\n');
   const apt = wanted.filter((name) => spawnSync('dpkg', ['-s', name]).status !== 0);
   if (apt.length > 0) steps.push({ need: 'docker', what: `Debian packages ${apt.join(', ')}`, apt });
   if (!existsSync(join(dockerDir, 'packages/root')) || !existsSync(join(dockerDir, 'seed-root'))) {
     const what = `a Docker engine and the sample's base system (Debian packages) in ${dockerDir}`;
-    steps.push({ need: 'docker', what, apt: [], run: [dockerScript, 'install', dockerDir] });
+    steps.push({ need: 'docker', what, run: [dockerScript, 'install', dockerDir] });
   }
-  if (process.getuid?.() !== 0) steps.unshift({ need: 'docker', what: 'the right to start a Docker engine', apt: [] });
   return steps;
+}
+
+/** Why Debian packages cannot be installed, nor an engine started, on this machine. */
+function noDebian(): string | undefined {
+  if (!onPath('apt-get') || !existsSync('/etc/debian_version')) return 'this is not Debian';
+  if (process.getuid?.() !== 0) return 'not root';
+  return undefined;
 }
 
 /** Installs Debian packages; returns why that is not possible, if so. */
 function installPackages(packages: readonly string[]): string | undefined {
-  if (!onPath('apt-get') || !existsSync('/etc/debian_version')) return 'this is not Debian';
-  if (process.getuid?.() !== 0) return 'not root';
+  const impossible = noDebian();
+  if (impossible) return impossible;
   const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'Acquire::Retries=3'];
   if (!repeat([...apt, 'update'])) return 'apt-get update failed';
   if (!repeat([...apt, 'install', '-y', '--no-install-recommends', ...packages])) return 'apt-get install failed';
@@ -106,7 +119,9 @@ function repeat([command = '', ...args]: readonly string[]): boolean {
   for (let i = 1; i <= TRIES; i++) {
     const run = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     if (run.status === 0) return true;
-    console.error(`${command} ${args.join(' ')} failed (try ${i} of ${TRIES}):\n${run.stdout}${run.stderr}${run.error ?? ''}`);
+    console.error(
+      `${command} ${args.join(' ')} failed (try ${i} of ${TRIES}):\n${run.stdout}${run.stderr}${run.error ?? ''}`,
+    );
   }
   return false;
 }

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { hostDir, root, vsixFile } from '../../scripts/host/paths';
 import { installExtension, makeProfile, type Profile, type Server, startServer } from '../../scripts/host/server';
 import { addDevelopmentOptions, type Folders, launchBrowser, serveFolders } from '../support/host/browser';
+import type { Counts } from '../support/host/counts';
 import { MOCHA, STATS } from './suite/report';
 
 /**
@@ -14,13 +15,6 @@ import { MOCHA, STATS } from './suite/report';
  * `web` the web worker extension host beside a remote; `pure-web` with no remote at all, as on vscode.dev.
  */
 export type HostKind = 'node' | 'web' | 'pure-web';
-
-/** What a run of tests counted. */
-export interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
 
 const LIMIT_MS = 90_000;
 const suites = join(root, 'out/test/vscode');

@@ -1,7 +1,11 @@
 // Assertions that work in the Node and in the web worker extension host alike: the latter has no node:assert.
 
 /** Waits until `probe` returns a value; its last error or `what` is in the failure after `limitMs`. */
-export async function until<T>(what: string, probe: () => T | undefined | Promise<T | undefined>, limitMs = 20_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  probe: () => T | undefined | Promise<T | undefined>,
+  limitMs = 20_000,
+): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     const value = await probe();

@@ -46,7 +46,10 @@ describe(`Slipway in VS Code ${vscode.version}, ${vscode.env.appHost}`, () => {
       const found = vscode.languages.getDiagnostics(document.uri);
       return found.length > 0 ? found : undefined;
     });
-    ok(diagnostics.some(({ range }) => range.start.line === line), 'nothing is said of ADD');
+    ok(
+      diagnostics.some(({ range }) => range.start.line === line),
+      'nothing is said of ADD',
+    );
   });
 
   it('explains an instruction', async () => {
@@ -55,7 +58,9 @@ describe(`Slipway in VS Code ${vscode.version}, ${vscode.env.appHost}`, () => {
       document.uri,
       new vscode.Position(0, 1),
     );
-    const text = hovers.flatMap(({ contents }) => contents).map((part) => (typeof part === 'string' ? part : part.value));
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((part) => (typeof part === 'string' ? part : part.value));
     matches(text.join('\n'), /FROM/);
   });
 

@@ -1,13 +1,6 @@
 // Entry that the web worker extension host loads (extensionTestsPath) and calls.
 import 'mocha/mocha.js'; // mocha's browser build: sets globalThis.mocha and globalThis.Mocha
-import type { BrowserMocha, reporters } from 'mocha';
 import { markReport, printStats } from './report';
-
-declare const globalThis: {
-  mocha: BrowserMocha;
-  Mocha: { reporters: typeof reporters };
-  slipwayTests?: { run(): Promise<void> };
-};
 
 /** What node:util's format does with the few directives that mocha's reporters use. */
 function format(first?: unknown, ...rest: unknown[]): string {
@@ -17,7 +10,6 @@ function format(first?: unknown, ...rest: unknown[]): string {
 }
 
 async function run(): Promise<void> {
-  const { mocha, Mocha } = globalThis;
   markReport(Mocha.reporters.Base, format);
   mocha.setup({ ui: 'bdd', timeout: 30_000, color: false, reporter: Mocha.reporters.Spec, forbidOnly: true });
   await import('./extension.test'); // in this bundle too, evaluated after setup() has made describe and it
@@ -31,4 +23,4 @@ async function run(): Promise<void> {
 }
 
 // esbuild.mjs makes this the bundle's exports: mocha's UMD build overwrites module.exports
-globalThis.slipwayTests = { run };
+Object.assign(globalThis, { slipwayTests: { run } });

@@ -1,4 +1,4 @@
-import type { reporters, Runner } from 'mocha';
+import type { Runner, reporters } from 'mocha';
 
 /** Marks what mocha prints and counts, so that the runner outside can tell it from the workbench's own log. */
 export const MOCHA = '\u0001mocha ';
