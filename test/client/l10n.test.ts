@@ -73,7 +73,7 @@ test('the manifest and its two string files have the same keys', () => {
 });
 
 test('links, code and settings in the manifest’s strings are the same in both languages', () => {
-  const marks = (text: string) => (text.match(/\(command:[\w.]+\)|`[^`]+`|\*\*[^*]+\*\*/g) ?? []).sort();
+  const marks = (text: string) => (text.match(/\(command:[\w.]+\)|`[^`\s]+`|\*\*[^*]+\*\*/g) ?? []).sort();
   for (const key of Object.keys(english)) {
     expect(marks(englishKo[key] ?? ''), key).toEqual(marks(english[key] ?? ''));
   }
