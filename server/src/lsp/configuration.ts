@@ -126,7 +126,7 @@ export function layerOf(value: unknown): { readonly layer: ConfigLayer; readonly
  * since they are no mistake of the person who wrote it.
  */
 export async function parseHadolint(uri: string, text: string): Promise<ConfigurationFile> {
-  const { load } = await import('js-yaml');
+  const { load } = await import('./yaml');
   let yaml: unknown;
   try {
     yaml = load(text);
