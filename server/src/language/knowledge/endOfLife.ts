@@ -746,3 +746,9 @@ export function deprecatedImageOf(repository: string): DeprecatedImage | undefin
   const name = normalRepository(repository);
   return deprecatedImages.find((image) => image.repository === name);
 }
+
+/** The newest tag that is known of an image and names a version; undefined where none is. */
+export function newestTagOf(repository: string): string | undefined {
+  const name = normalRepository(repository);
+  return products.find((product) => product.images.includes(name))?.newest || undefined;
+}

@@ -9,6 +9,8 @@ export interface DiagnosticFix {
   readonly title: (locale: Locale) => string;
   readonly safety: Safety;
   readonly edits: readonly Edit[];
+  /** A new name for the file itself: see Fix. */
+  readonly renameTo?: string;
 }
 
 /** What is wrong at one place of a file: a rule's finding, or what the builder refuses. Spans count in the file. */

@@ -203,6 +203,7 @@ class Emitter {
           title: (locale) => fix.title(rule.text[locale]),
           safety: fix.safety,
           edits: base === 0 ? fix.edits : shiftFix(fix, base).edits,
+          ...(fix.renameTo !== undefined && { renameTo: fix.renameTo }),
         }),
       ),
       related: (finding.related ?? []).map((each) => ({

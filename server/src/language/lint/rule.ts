@@ -33,6 +33,8 @@ export interface Fix<M extends Messages> {
   /** Safe: what is built stays the same beyond the rule's point. */
   readonly safety: Safety;
   readonly edits: readonly Edit[];
+  /** A new name for the file itself, in its folder: for editors only. */
+  readonly renameTo?: string;
 }
 
 export interface Related<M extends Messages> {

@@ -2,15 +2,21 @@
 import type { AnyRule } from '../rule';
 import { absoluteWorkdir } from './absolute-workdir';
 import { consistentKeywordCasing } from './consistent-keyword-casing';
+import { dockerfileName } from './dockerfile-name';
 import { fromAsCasing } from './from-as-casing';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from';
 import { legacyKeyValue } from './legacy-key-value';
 import { lowercaseStageName } from './lowercase-stage-name';
 import { maintainerDeprecated } from './maintainer-deprecated';
+import { noCd } from './no-cd';
 import { noEmptyContinuation } from './no-empty-continuation';
+import { noLatestTag } from './no-latest-tag';
 import { noRepeatedInstruction } from './no-repeated-instruction';
 import { noSecretInArgEnv } from './no-secret-in-arg-env';
+import { noSudo } from './no-sudo';
 import { preferCopy } from './prefer-copy';
+import { preferExecForm } from './prefer-exec-form';
+import { tagRequired } from './tag-required';
 import { undefinedArgInFrom } from './undefined-arg-in-from';
 import { undefinedVariable } from './undefined-variable';
 import { uniqueStageName } from './unique-stage-name';
@@ -19,15 +25,21 @@ import { uniqueStageName } from './unique-stage-name';
 export const rules: readonly AnyRule[] = [
   absoluteWorkdir,
   consistentKeywordCasing,
+  dockerfileName,
   fromAsCasing,
   invalidDefaultArgInFrom,
   legacyKeyValue,
   lowercaseStageName,
   maintainerDeprecated,
+  noCd,
   noEmptyContinuation,
+  noLatestTag,
   noRepeatedInstruction,
   noSecretInArgEnv,
+  noSudo,
   preferCopy,
+  preferExecForm,
+  tagRequired,
   undefinedArgInFrom,
   undefinedVariable,
   uniqueStageName,

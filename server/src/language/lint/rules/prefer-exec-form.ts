@@ -1,0 +1,77 @@
+import { interpreterAt, mainCommand } from '../../model/commands';
+import type { InstructionView } from '../../model/view';
+import { isPosix } from '../../shell/dialect';
+import type { Edit } from '../../text/edit';
+import { defineRule } from '../rule';
+
+export const preferExecForm = defineRule({
+  id: 'prefer-exec-form',
+  category: 'correctness',
+  level: 'info',
+  fixable: 'unsafe',
+  since: '0.1.0',
+  aliases: ['JSONArgsRecommended', 'DL3025'],
+  inOnbuild: true,
+  text: {
+    en: {
+      summary: 'CMD or ENTRYPOINT in shell form',
+      found: (keyword: string) =>
+        `This ${keyword} runs in a shell, which becomes process 1 and does not pass on the signals of \`docker stop\`. Use the JSON form: \`${keyword} ["program", "argument"]\`.`,
+      fix: 'Write as a JSON array',
+    },
+    ko: {
+      summary: '셸 형식으로 쓴 CMD와 ENTRYPOINT',
+      found: (keyword: string) =>
+        `이 ${keyword}는 셸이 실행해요. 셸이 1번 프로세스가 되고 \`docker stop\`이 보내는 시그널을 프로그램에 전달하지 않아요. \`${keyword} ["프로그램", "인자"]\`처럼 JSON 형식으로 써 주세요.`,
+      fix: 'JSON 배열로 바꾸기',
+    },
+  },
+  *checkInstruction(view) {
+    const { instruction, inForce } = view;
+    const { keyword } = instruction;
+    if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || instruction.json || instruction.argument === '') return;
+    const edits = asArray(view);
+    yield {
+      at: instruction.argumentAt,
+      say: (text) => text.found(keyword),
+      // who sets a SHELL has chosen it: BuildKit then says nothing
+      as: inForce.shell ? ['DL3025'] : ['JSONArgsRecommended', 'DL3025'],
+      ...(edits && { fix: { title: (text) => text.fix, safety: 'unsafe', edits } }),
+    };
+  },
+});
+
+/** The argument list as JSON; undefined where the text needs a shell. */
+function asArray({ instruction, inForce }: InstructionView): Edit[] | undefined {
+  const { dialect } = interpreterAt(inForce);
+  const command = isPosix(dialect) ? mainCommand(instruction, dialect) : undefined;
+  if (!command?.script || instruction.continuations.length > 0) return undefined;
+  const { words, wrappers, assignments, redirects } = command;
+  const whole = command.at.start === instruction.argumentAt.start && command.at.end === instruction.argumentAt.end;
+  const alone = !command.before && !command.after && !command.background && command.within.length === 0;
+  if (!whole || !alone || assignments.length + redirects.length > 0) return undefined;
+  const all = [...wrappers.flatMap((wrapper) => (wrapper.name === 'exec' ? [] : wrapper.words)), ...words];
+  if (
+    all.some(({ text }) => text === undefined || /[*?~]|\[.*\]|\{.*[,.].*\}/.test(text)) ||
+    builtins.has(all[0]?.text ?? ':')
+  ) {
+    return undefined;
+  }
+  return [{ at: instruction.argumentAt, text: `[${all.map(({ text }) => JSON.stringify(text)).join(', ')}]` }];
+}
+
+/** What only a shell can do. */
+const builtins = new Set([
+  'cd',
+  'source',
+  '.',
+  'export',
+  'set',
+  'eval',
+  'ulimit',
+  'umask',
+  'trap',
+  'wait',
+  'exit',
+  ':',
+]);
