@@ -155,18 +155,28 @@ export class Command implements Position {
 
   /** The value of one of `flags`: behind `=`, in the next word, or right behind a single letter. */
   value(...flags: readonly string[]): FlagValue | undefined {
+    return this.values(...flags)[0];
+  }
+
+  /** The values of `flags`, of which one may be given several times. */
+  values(...flags: readonly string[]): readonly FlagValue[] {
+    const found: FlagValue[] = [];
     for (let i = 1; i < this.words.length; i++) {
       const word = this.words[i]!;
-      if (word.text === '--') return undefined;
-      if (takesNext(word, flags)) return this.words[i + 1];
+      if (word.text === '--') break;
+      if (takesNext(word, flags)) {
+        i++;
+        if (this.words[i]) found.push(this.words[i]!);
+        continue;
+      }
       const flag = flags.find((known) => word.prefix.startsWith(known));
       if (flag === undefined) continue;
       const equals = word.prefix[flag.length] === '=';
       if (!equals && !(flag.length === 2 && flag[1] !== '-')) continue;
       const start = flag.length + (equals ? 1 : 0);
-      return { text: word.text?.slice(start), at: this.spanIn(word, start, word.raw.length) };
+      found.push({ text: word.text?.slice(start), at: this.spanIn(word, start, word.raw.length) });
     }
-    return undefined;
+    return found;
   }
 
   /** Where a part of a word's `raw` stands; the whole word where quotes or escapes make the two differ. */

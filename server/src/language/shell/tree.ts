@@ -166,6 +166,8 @@ export interface GroupPart {
   /** `double` quotes; `glob` is a pattern's wildcard (`*`, `[a-z]`); `brace` is `{a,b}`. */
   readonly kind: 'double' | 'glob' | 'brace';
   readonly at: Span;
+  /** As it is written. */
+  readonly raw: string;
   readonly parts: readonly Part[];
 }
 

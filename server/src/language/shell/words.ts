@@ -171,7 +171,7 @@ export class WordReader {
     const text = (kind: Tree.TextPart['kind'], value: string): Tree.TextPart => ({ kind, at: this.at(node), value });
     const group = (kind: Tree.GroupPart['kind'], inQuotes: boolean): Tree.GroupPart => {
       const parts = 'parts' in node ? (node.parts ?? []) : [];
-      return { kind, at: this.at(node), parts: parts.map((part) => this.part(part, inQuotes)) };
+      return { kind, at: this.at(node), raw: node.text, parts: parts.map((part) => this.part(part, inQuotes)) };
     };
     switch (node.type) {
       case 'Literal':
