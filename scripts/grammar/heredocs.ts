@@ -99,8 +99,10 @@ interface Lead {
   /** How many groups the pattern has, and what they are called. */
   readonly groups: number;
   readonly captures: Captures;
-  /** How the text before, between and after the operators is read. */
+  /** How the text before the first operator is read. */
   readonly words: readonly Rule[];
+  /** How the text between and after the operators is read. */
+  readonly rest: readonly Rule[];
 }
 
 /**
@@ -113,10 +115,10 @@ interface Lead {
 function heredocs(count: number, lead: Lead, condition: string, language: Language | undefined): Rule {
   const at = (i: number) => lead.groups + 1 + heredocGroups * i;
   let header = lead.pattern + condition;
-  let captures: Captures = { ...lead.captures, [at(count)]: { patterns: lead.words } };
+  let captures: Captures = { ...lead.captures, [at(count)]: { patterns: lead.rest } };
   for (let i = 0; i < count; i++) {
     header += nextHeredoc(at(i));
-    captures = { ...captures, ...operatorCaptures(at(i), lead.words) };
+    captures = { ...captures, ...operatorCaptures(at(i), i === 0 ? lead.words : lead.rest) };
   }
   header = `\\G${header}(.*)$`;
   let rule: Rule = { begin: header, beginCaptures: captures, while: `^(?!${heredocEnd(at(0))})`, ...body(language) };
@@ -136,7 +138,7 @@ const severalHeredocs = (lead: Lead): Rule[] => [heredocs(3, lead, '', undefined
 
 /** Heredocs of COPY and ADD, tried where a word begins; the language comes from the destination's or heredoc's name. */
 function copyHeredocs(): Rule {
-  const lead: Lead = { pattern: '', groups: 0, captures: {}, words: [use('heredoc-variable')] };
+  const lead: Lead = { pattern: '', groups: 0, captures: {}, words: [], rest: [use('heredoc-variable')] };
   const named = (l: Language) => `(?=\\d*<<-?["']?[^\\s"']*(?:${l.files})["']?\\s|.*(?:${l.files})["']?[ \\t]*$)`;
   return choice('(?<!\\S)(?=\\d*<<-?["\']?[^\\s<"\'])', [
     ...severalHeredocs(lead),
@@ -154,7 +156,8 @@ function runHeredocs(pattern: string, groups: number, captures: Captures, name: 
     pattern: `${pattern}((?>(?:[ \\t]+--[A-Za-z]\\S*)*))`,
     groups: groups + 1,
     captures: { ...captures, [groups + 1]: { patterns: [use('heredoc-flag')] } },
-    words: [{ include: 'source.shell' }],
+    words: [{ include: 'source.shell#typical_statements' }, { include: 'source.shell' }],
+    rest: [{ include: 'source.shell' }],
   };
   const reads = (l: Language) =>
     `(?=.*?(?<![\\w.-])(?:${l.programs})(?:[ \\t]+-\\S*)*[ \\t]+\\d*<<|.*?<<[^\\s<]+[ \\t]+(?:\\S*/)?(?:${l.programs})(?:\\s|$))`;

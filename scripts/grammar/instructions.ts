@@ -30,6 +30,18 @@ const keywords =
 /** A flag's begin; flags stand only between the keyword and the first argument. */
 const flag = '--[A-Za-z]';
 
+/**
+ * A command's first word. The shell's grammar knows it by the line's start or an operator before it, and here stands a
+ * keyword; so its rule for statements is entered by name (where a grammar has none of that name, this rule is left out).
+ */
+const firstStatement: Rule = {
+  name: 'meta.statement.shell',
+  begin:
+    '\\G(?!(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|time|in)\\b)(?=[^\\s!&|(){}\\[<>#;])',
+  end: '(?=[;|&)`{}\\n]|[ \\t]+#)(?<!\\\\)',
+  patterns: [{ include: 'source.shell#typical_statements' }],
+};
+
 /** All rules that a Dockerfile's lines are read with, in the order of trying; names resolve in {@link repository}. */
 export function instructions(variant: Variant): Rule[] {
   return [
@@ -71,16 +83,25 @@ export function repository(variant: Variant): Record<string, Rule> {
   // A rule with `while` sees only the line's start. `\G` is true there when the innermost rule was pushed by a match that
   // took the last line's end, as the continuation rule's is: so all that is open ends with the instruction.
   const guard = variant.injected ? '' : `(?!(?:${keywords})[ \\t])`;
-  const shell = (names: string, contentName: string, patterns: readonly Rule[], condition = '', and = ''): Rule => ({
+  const shell = (names: string, patterns: readonly Rule[], condition = '', and = ''): Rule => ({
     name: 'meta.instruction.shell-form.dockerfile',
-    contentName,
     begin: `${instructionStart(names, end)}${condition}`,
     beginCaptures: instructionCaptures,
     while: `\\G${guard}${and}`,
     patterns: [use('continuation'), use('flags'), use('json'), ...patterns],
   });
-  const command: Rule[] = [use('shell-comment'), { include: variant.shell }];
-  const inline = `meta.embedded.inline.${variant.shell === 'source.shell' ? 'shell' : 'powershell'}.dockerfile`;
+  /** The command of a shell form, from its first character to wherever its instruction ends. */
+  const commandIn = (language: 'shell' | 'powershell'): Rule => ({
+    begin: `[ \\t]*(?=\\S)(?!${end})`,
+    end: never,
+    contentName: `meta.embedded.inline.${language}.dockerfile`,
+    patterns: [
+      use('continuation'),
+      ...(language === 'shell' ? [firstStatement, use('shell-comment')] : []),
+      { include: `source.${language}` },
+    ],
+  });
+  const command = commandIn(variant.shell === 'source.shell' ? 'shell' : 'powershell');
   // A later line of RUN with a heredoc leaves the shell form and is read by `rest-heredoc`.
   const andNoHeredoc = `(?!(?![ \\t]*#)${anyHeredoc})`;
 
@@ -112,20 +133,19 @@ export function repository(variant: Variant): Record<string, Rule> {
     ]),
     'run-powershell': shell(
       'RUN|CMD|ENTRYPOINT',
-      'meta.embedded.inline.powershell.dockerfile',
-      [{ include: 'source.powershell' }],
+      [commandIn('powershell')],
       `(?=(?:[ \\t]+${flag}\\S*)*[ \\t]+(?:\\S*[\\\\/])?(?i:powershell|pwsh)(?:\\.exe)?(?:\\s|$))`,
     ),
-    run: shell('RUN', inline, command, '', andNoHeredoc),
-    command: shell('CMD|ENTRYPOINT', inline, command),
-    healthcheck: shell('HEALTHCHECK', 'meta.healthcheck.dockerfile', [
+    run: shell('RUN', [command], '', andNoHeredoc),
+    command: shell('CMD|ENTRYPOINT', [command]),
+    healthcheck: shell('HEALTHCHECK', [
       { match: '(?<!\\S)(?i:NONE)(?!\\S)', name: 'constant.language.none.dockerfile' },
       {
+        name: 'meta.healthcheck.dockerfile',
         begin: `(?<!\\S)(?i:(CMD))(?=[ \\t]|${end}|$)`,
         beginCaptures: { 1: { name: keywordScope } },
         end: never,
-        contentName: inline,
-        patterns: [use('continuation'), use('json'), ...command],
+        patterns: [use('continuation'), use('json'), command],
       },
     ]),
     copy: plain('COPY|ADD', [use('json'), use('copy-heredoc'), use('string'), use('variable'), use('url')]),

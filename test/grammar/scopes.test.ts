@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { grammarPath, grammarText } from '../../scripts/grammar/index';
-import { loadGrammar, tokenize } from './tokenize';
+import { cachedVsCodeExtensions, loadGrammar, tokenize } from './tokenize';
 
 const grammar = await loadGrammar({ kind: 'stubs' });
 
@@ -190,9 +190,9 @@ describe('JSON forms', () => {
 describe('PowerShell', () => {
   const inline = 'meta.embedded.inline.powershell.dockerfile';
   it('is embedded where RUN names it, and after a SHELL that names it up to the next stage', () => {
-    expect(scopesAt('FROM a\nRUN« powershell -Command x»')).toContain(inline);
-    expect(scopesAt('# escape=`\nFROM a\nRUN« pwsh.exe x »`\n y')).toContain(inline);
-    expect(scopesAt('FROM a\nSHELL ["powershell", "-c"]\nRUN« Get-Item x»')).toContain(inline);
+    expect(scopesAt('FROM a\nRUN «powershell -Command x»')).toContain(inline);
+    expect(scopesAt('# escape=`\nFROM a\nRUN «pwsh.exe x »`\n y')).toContain(inline);
+    expect(scopesAt('FROM a\nSHELL ["powershell", "-c"]\nRUN «Get-Item x»')).toContain(inline);
     expect(scopesAt('FROM a\nSHELL ["powershell", "-c"]\nUSER x\nFROM b\nRUN «echo» x')).toContain(
       'entity.name.command.shell',
     );
@@ -290,5 +290,31 @@ describe('inside another language', () => {
     expect(scopesAt(text, markdown)).toContain('variable.other.key.dockerfile');
     expect(scopesAt(text.replace(/[«»]/g, '').replace('ENV', '«ENV»'), markdown)).toContain(keyword);
     expect(scopesAt(text.replace(/[«»]/g, '').replace('RUN z', '«RUN z»'), markdown)).toEqual(['text.host']);
+  });
+});
+
+const extensions = cachedVsCodeExtensions();
+if (extensions === undefined) console.warn('SKIPPED: scopes with VS Code’s own grammars: no cached VS Code');
+
+describe.skipIf(extensions === undefined)('with the grammars that VS Code ships', () => {
+  const shipped = extensions === undefined ? undefined : loadGrammar({ kind: 'shipped', extensions });
+  const command = 'entity.name.command.shell';
+  it.each([
+    ['RUN «apt-get» update', command],
+    ['RUN --network=none «apt-get» update && x', command],
+    ['RUN \\\n  «curl» x', command],
+    ['CMD «python» manage.py', command],
+    ['HEALTHCHECK CMD «curl» -f x || exit 1', command],
+    ['RUN a && \\\n  # c\n  «curl» x', command],
+    ['RUN find -exec rm {} \\; && «curl» x', command],
+    ['RUN apt-get update «&&» b', 'punctuation.separator.statement.and.shell'],
+    ['RUN «if» true; then b; fi', 'keyword.control.if.shell'],
+    ['RUN «cat» <<EOF > /etc/x\ny\nEOF', command],
+    ['RUN cat <<EOF > /etc/x && «curl» x\ny\nEOF', command],
+    ['RUN <<EOF\n«curl» x\nEOF', command],
+    ['COPY <<EOF /x.json\n{"«a»": 1}\nEOF', 'support.type.property-name.json'],
+    ['RUN python3 <<EOF\n«import» os\nEOF', 'keyword.control.import.python'],
+  ])('%s', async (text, scope) => {
+    expect(scopesAt(`FROM a\n${text}`, await shipped)).toContain(scope);
   });
 });
