@@ -5,6 +5,7 @@ import { type Problem, problemsOf } from '../model/problems';
 import type { Surroundings } from '../model/surroundings';
 import { viewOf } from '../model/view';
 import type { Instruction } from '../syntax/instruction';
+import type { Edit } from '../text/edit';
 import { shift } from '../text/span';
 import type { ActiveRule, ResolvedConfig } from './config';
 import { builderError, type Diagnostic, type DiagnosticFix } from './diagnostic';
@@ -149,12 +150,15 @@ const shiftFinding = (finding: AnyFinding, by: number): AnyFinding => ({
 class Emitter {
   private readonly list: Diagnostic[] = [];
   private readonly nothingSilenced: boolean;
+  /** Fixes are written with LF; here they get the file's own line break. */
+  private readonly crlf: boolean;
 
   constructor(
     private readonly file: Dockerfile,
     private readonly suppressions: Suppressions,
   ) {
     this.nothingSilenced = suppressions.global.length === 0;
+    this.crlf = file.text[file.text.indexOf('\n') - 1] === '\r';
   }
 
   problem(problem: Problem): void {
@@ -171,7 +175,7 @@ class Emitter {
       fixes: fixes.map((fix) => ({
         title: (locale) => titleOf(fix.title, fix.values, locale),
         safety: 'unsafe',
-        edits: fix.edits,
+        edits: this.written(fix.edits),
       })),
       related: [],
       tags: [],
@@ -202,7 +206,7 @@ class Emitter {
         (fix): DiagnosticFix => ({
           title: (locale) => fix.title(rule.text[locale]),
           safety: fix.safety,
-          edits: base === 0 ? fix.edits : shiftFix(fix, base).edits,
+          edits: this.written(base === 0 ? fix.edits : shiftFix(fix, base).edits),
           ...(fix.renameTo !== undefined && { renameTo: fix.renameTo }),
         }),
       ),
@@ -213,6 +217,10 @@ class Emitter {
       tags: finding.tags ?? [],
       placed,
     });
+  }
+
+  private written(edits: readonly Edit[]): readonly Edit[] {
+    return this.crlf ? edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, '\r\n') })) : edits;
   }
 
   /** In the order of the text. */

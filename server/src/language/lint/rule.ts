@@ -32,6 +32,7 @@ export interface Fix<M extends Messages> {
   readonly title: (text: Translation<M>) => string;
   /** Safe: what is built stays the same beyond the rule's point. */
   readonly safety: Safety;
+  /** Line breaks in them are LF; the engine makes them the file's own. */
   readonly edits: readonly Edit[];
   /** A new name for the file itself, in its folder: for editors only. */
   readonly renameTo?: string;

@@ -55,7 +55,6 @@ function withWorkdir(instruction: Instruction, command: Command): Edit[] | undef
     return undefined;
   if (/[\s"'$*?~-]/.test(path.raw[0] ?? '') || /[\s"'$*?]/.test(path.raw) || instruction.flags.length > 0)
     return undefined;
-  const eol = instruction.text.includes('\r\n') ? '\r\n' : '\n';
   const written = instruction.written === instruction.written.toLowerCase() ? 'workdir' : 'WORKDIR';
   if (!after) return [{ at: { start: 0, end: instruction.text.length }, text: `${written} ${path.raw}` }];
   if (after.text !== '&&') return undefined;
@@ -66,7 +65,7 @@ function withWorkdir(instruction: Instruction, command: Command): Edit[] | undef
   if (/[\r\n\\`]/.test(instruction.text[end] ?? '') || instruction.text.slice(start, end).includes('\n'))
     return undefined;
   return [
-    { at: { start: 0, end: 0 }, text: `${written} ${path.raw}${eol}` },
+    { at: { start: 0, end: 0 }, text: `${written} ${path.raw}\n` },
     { at: { start, end }, text: '' },
   ];
 }

@@ -31,7 +31,6 @@ export const undefinedArgInFrom = defineRule({
   },
   *checkFile(file) {
     const first = file.instructions.find(({ instruction }) => instruction.keyword === 'FROM');
-    const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
     for (const { use, at, name, scope, stage } of undefinedArgsInFrom(file)) {
       const near = nearest(
         name,
@@ -48,7 +47,7 @@ export const undefinedArgInFrom = defineRule({
           : {
               title: (text) => text.declare(name),
               safety: 'unsafe',
-              edits: [{ at: { start: top, end: top }, text: `ARG ${name}${eol}` }],
+              edits: [{ at: { start: top, end: top }, text: `ARG ${name}\n` }],
             },
       };
     }
