@@ -1,26 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { grammarPath, grammarText } from '../../scripts/grammar/index';
-import { cachedVsCodeExtensions, loadGrammar, tokenize } from './tokenize';
+import { loadGrammar, scopesAt as scopesIn } from './tokenize';
 
 const grammar = await loadGrammar({ kind: 'stubs' });
-
-/** The scopes of what stands between `«` and `»` in a Dockerfile; the marks are taken out before it is read. */
-function scopesAt(marked: string, by = grammar): string[] {
-  const start = marked.indexOf('«');
-  const text = marked.replace(/[«»]/g, '');
-  const line = text.slice(0, start).split('\n').length - 1;
-  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-  let at = 0;
-  for (const token of tokenize(by, text)[line]!) {
-    if (at === column) {
-      expect(token.text).toBe(marked.slice(start + 1, marked.indexOf('»')));
-      return [...token.scopes];
-    }
-    at += token.text.length;
-  }
-  throw new Error(`no token begins at the mark of: ${marked}`);
-}
+const scopesAt = (marked: string, by = grammar) => scopesIn(by, marked);
 
 const keyword = 'keyword.other.special-method.dockerfile';
 const continuation = 'constant.character.escape.line-continuation.dockerfile';
@@ -202,73 +186,6 @@ describe('PowerShell', () => {
   });
 });
 
-describe('heredocs', () => {
-  const block = (id: string) => `meta.embedded.block.${id}`;
-  it.each([
-    ['RUN <<EOF', 'shellscript'],
-    ['RUN --mount=type=cache,target=/x <<EOF', 'shellscript'],
-    ['RUN bash -e <<EOF', 'shellscript'],
-    ['RUN <<EOF /bin/bash', 'shellscript'],
-    ['RUN python3 <<EOF', 'python'],
-    ['RUN --network=none python3 - <<EOF', 'python'],
-    ['RUN cat <<EOF > /etc/a.yaml', 'yaml'],
-    ['RUN cat >/x.json <<EOF && echo', 'json'],
-    ['ONBUILD RUN node <<EOF', 'javascript'],
-    ['COPY <<EOF /a/b.json', 'json'],
-    ['COPY <<robots.html /srv/', 'html'],
-    ['ADD --chmod=755 <<EOF /usr/local/bin/start', 'shellscript'],
-    ['COPY <<EOF "/a/b.py"', 'python'],
-    ['COPY <<EOF /etc/nginx/nginx.conf', 'ini'],
-  ])('%s holds %s', (header, id) => {
-    const name = header.includes('robots') ? 'robots.html' : 'EOF';
-    expect(scopesAt(`FROM a\n${header}\n«"»open\n${name}`)).toContain(block(id));
-    expect(scopesAt(`FROM a\n${header}\n"open\n«${name}»\nUSER x`)).toContain('entity.name.type.heredoc.dockerfile');
-    expect(scopesAt(`FROM a\n${header}\n"open\nRUN no\n${name}\n«USER» x`)).toContain(keyword);
-  });
-  it('of RUN whose reader is unknown, and of COPY to a file of unknown kind, are text', () => {
-    expect(scopesAt('FROM a\nRUN foo <<EOF\n«"x»\nEOF')).toContain('string.unquoted.heredoc.dockerfile');
-    expect(scopesAt('FROM a\nCOPY <<EOF /a/b\n«"x»\nEOF')).toContain('string.unquoted.heredoc.dockerfile');
-  });
-  it('a shebang names the language', () => {
-    expect(scopesAt('FROM a\nRUN <<EOF\n#!/usr/bin/env python3\n«"»x\nEOF')).toContain(block('python'));
-    expect(scopesAt('FROM a\nCOPY <<EOF /a/b\n#!/bin/sh -e\n«echo» x\nEOF')).toContain('entity.name.command.shell');
-  });
-  it('quoted, dashed, with a file descriptor', () => {
-    for (const operator of ['<<"EOF"', "<<'EOF'", '3<<EOF', '<<-EOF']) {
-      expect(scopesAt(`FROM a\nRUN cat ${operator}\nRUN no\n«EOF»\nUSER x`)).toContain(
-        'entity.name.type.heredoc.dockerfile',
-      );
-    }
-    expect(scopesAt('FROM a\nRUN cat <<-EOF\n\t\tRUN no\n«\t\tEOF»\nUSER x')).toContain(
-      'entity.name.type.heredoc.dockerfile',
-    );
-    expect(scopesAt('FROM a\nRUN cat <<EOF\n«\tEOF»\nEOF\nUSER x')).not.toContain(
-      'entity.name.type.heredoc.dockerfile',
-    );
-  });
-  it('several on a line follow one another', () => {
-    const bodies = 'a"\nB\nA\nb"\nRUN no\nB\n';
-    expect(scopesAt(`FROM a\nCOPY <<A <<B /d/\n${bodies}«USER» x`)).toContain(keyword);
-    expect(scopesAt(`FROM a\nRUN x <<A 3<<B\n${bodies}«USER» x`)).toContain(keyword);
-    expect(scopesAt('FROM a\nRUN x <<A <<B <<C\nA\nB\nC\n«USER» x')).toContain(keyword);
-    expect(scopesAt('FROM a\nRUN x <<A <<B <<C\nA\nB\n«RUN y»\nC\nUSER x')).toContain(
-      'string.unquoted.heredoc.dockerfile',
-    );
-  });
-  it('on a continued line', () => {
-    expect(scopesAt('FROM a\nRUN a \\\n && cat <<EOF > b.json\n«"»\nRUN no\nEOF\nUSER x')).toContain(block('json'));
-    expect(scopesAt('FROM a\nRUN a \\\n && cat <<EOF > b.json\n"\nRUN no\nEOF\n«USER» x')).toContain(keyword);
-    expect(scopesAt('FROM a\nCOPY --link \\\n <<EOF /b.sh\n"\nRUN no\nEOF\n«USER» x')).toContain(keyword);
-  });
-  it('quotes, here-strings and comments hold none', () => {
-    for (const command of ['echo "a <<EOF b"', "echo 'a <<EOF'", 'cat <<<EOF', 'a<<EOF']) {
-      expect(scopesAt(`FROM a\nRUN ${command}\n«USER» x`)).toContain(keyword);
-    }
-    expect(scopesAt('FROM a\nRUN a \\\n# cat <<EOF \\\n b\n«USER» x')).toContain(keyword);
-    expect(scopesAt('FROM a\nCMD cat <<EOF\n«USER» x')).toContain(keyword);
-  });
-});
-
 describe('inside another language', () => {
   // As VS Code's Markdown grammar embeds a fenced block: our injections are not at work, and a `while` stands around.
   it('instructions are found after shell forms', async () => {
@@ -290,31 +207,5 @@ describe('inside another language', () => {
     expect(scopesAt(text, markdown)).toContain('variable.other.key.dockerfile');
     expect(scopesAt(text.replace(/[«»]/g, '').replace('ENV', '«ENV»'), markdown)).toContain(keyword);
     expect(scopesAt(text.replace(/[«»]/g, '').replace('RUN z', '«RUN z»'), markdown)).toEqual(['text.host']);
-  });
-});
-
-const extensions = cachedVsCodeExtensions();
-if (extensions === undefined) console.warn('SKIPPED: scopes with VS Code’s own grammars: no cached VS Code');
-
-describe.skipIf(extensions === undefined)('with the grammars that VS Code ships', () => {
-  const shipped = extensions === undefined ? undefined : loadGrammar({ kind: 'shipped', extensions });
-  const command = 'entity.name.command.shell';
-  it.each([
-    ['RUN «apt-get» update', command],
-    ['RUN --network=none «apt-get» update && x', command],
-    ['RUN \\\n  «curl» x', command],
-    ['CMD «python» manage.py', command],
-    ['HEALTHCHECK CMD «curl» -f x || exit 1', command],
-    ['RUN a && \\\n  # c\n  «curl» x', command],
-    ['RUN find -exec rm {} \\; && «curl» x', command],
-    ['RUN apt-get update «&&» b', 'punctuation.separator.statement.and.shell'],
-    ['RUN «if» true; then b; fi', 'keyword.control.if.shell'],
-    ['RUN «cat» <<EOF > /etc/x\ny\nEOF', command],
-    ['RUN cat <<EOF > /etc/x && «curl» x\ny\nEOF', command],
-    ['RUN <<EOF\n«curl» x\nEOF', command],
-    ['COPY <<EOF /x.json\n{"«a»": 1}\nEOF', 'support.type.property-name.json'],
-    ['RUN python3 <<EOF\n«import» os\nEOF', 'keyword.control.import.python'],
-  ])('%s', async (text, scope) => {
-    expect(scopesAt(`FROM a\n${text}`, await shipped)).toContain(scope);
   });
 });

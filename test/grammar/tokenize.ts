@@ -113,3 +113,21 @@ export function tokenize(grammar: IGrammar, text: string): Token[][] {
     return result.tokens.map((t) => ({ text: line.slice(t.startIndex, t.endIndex), scopes: t.scopes }));
   });
 }
+
+/** The scopes of what stands between `«` and `»` in a Dockerfile; the marks are taken out before it is read. */
+export function scopesAt(grammar: IGrammar, marked: string): string[] {
+  const start = marked.indexOf('«');
+  const text = marked.replace(/[«»]/g, '');
+  const line = text.slice(0, start).split('\n').length - 1;
+  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
+  let at = 0;
+  for (const token of tokenize(grammar, text)[line]!) {
+    if (at === column) {
+      const expected = marked.slice(start + 1, marked.indexOf('»'));
+      if (token.text !== expected) throw new Error(`the token at the mark is ${JSON.stringify(token.text)}`);
+      return [...token.scopes];
+    }
+    at += token.text.length;
+  }
+  throw new Error(`no token begins at the mark of: ${marked}`);
+}
