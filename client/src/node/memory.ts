@@ -39,9 +39,12 @@ export class Memory {
 
   async rememberBuild(uri: string, target: string | undefined, answers: BuildAnswers): Promise<void> {
     await this.state.update(buildKey(uri, target), { ...answers, args: withoutSecrets(answers.args) });
-    const image: BuiltImage = { tag: answers.tag, uri, ...(target ? { target } : {}) };
-    const others = this.#images().filter((known) => known.tag !== answers.tag);
-    await this.state.update('images', [image, ...others].slice(0, MAX_IMAGES));
+  }
+
+  /** Notes where an image came from, once it is built. */
+  async rememberImage(tag: string, origin: Origin): Promise<void> {
+    const others = this.#images().filter((known) => known.tag !== tag);
+    await this.state.update('images', [{ tag, ...origin }, ...others].slice(0, MAX_IMAGES));
   }
 
   /** Tags built here, newest first; of one Dockerfile if given. */

@@ -10,9 +10,10 @@ export class OutputTerminal {
   #early: string[] | undefined = [];
   #interrupt: (() => void) | undefined;
 
-  /** The terminal of that name, a new one unless it is still there; shown without taking the focus. */
+  /** The terminal of that name, a new one unless it is there and idle; shown without taking the focus. */
   static show(name: string): OutputTerminal {
-    const terminal = open.get(name) ?? new OutputTerminal(name);
+    const known = open.get(name);
+    const terminal = known && known.#interrupt === undefined ? known : new OutputTerminal(name);
     open.set(name, terminal);
     terminal.#terminal.show(true);
     return terminal;
@@ -29,7 +30,9 @@ export class OutputTerminal {
         }
       },
       close: () => {
-        open.delete(name);
+        if (open.get(name) === this) {
+          open.delete(name);
+        }
         this.#interrupt?.();
         this.#written.dispose();
       },

@@ -83,12 +83,13 @@ async function build(
   if (args === undefined) {
     return undefined;
   }
-  const built = await run(bench, engine, document, { tag, target: stage.target, args });
-  if (built) {
-    const values = Object.fromEntries(args.map(({ name, value }) => [name, value]));
-    await bench.memory.rememberBuild(uri, stage.target, { tag, args: values });
+  // also of a build that fails: it will be tried again
+  const values = Object.fromEntries(args.map(({ name, value }) => [name, value]));
+  await bench.memory.rememberBuild(uri, stage.target, { tag, args: values });
+  if (!(await run(bench, engine, document, { tag, target: stage.target, args }))) {
+    return undefined;
   }
-  return built ? tag : undefined;
+  return tag;
 }
 
 interface Job {
@@ -118,6 +119,10 @@ async function run(bench: Workbench, engine: Engine, document: TextDocument, job
     await failed(bench, engine, document, reader, outcome, terminal);
     return false;
   }
+  await bench.memory.rememberImage(job.tag, {
+    uri: document.uri.toString(),
+    ...(job.target ? { target: job.target } : {}),
+  });
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   inform(
     l10n.t('Built {0} in {1} s.', job.tag, seconds),

@@ -29,6 +29,9 @@ export interface BuildFailure {
 /** Lines of a failing step's output that are kept. */
 export const TAIL = 12;
 
+/** What is kept of a line that has not ended, in UTF-16 units. */
+const MAX_LINE = 16_384;
+
 const BUILDKIT_STEP = /^#\d+ \[((?:[^\]\s]+ )?\d+\/\d+)\] (.*)$/;
 const NUMBERED_STEP = /^(?:\[\d+\/\d+\] )?(?:Step|STEP) (\d+\/\d+) ?: (.*)$/;
 /** ` > [stage-1 5/5] RUN ls:` heads the failing step's output. */
@@ -81,7 +84,8 @@ export class BuildOutputReader {
   push(text: string): boolean {
     const before = this.#step;
     const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() ?? '';
+    // a program that draws a bar ends no line for long: its beginning is of no use here
+    this.#rest = (lines.pop() ?? '').slice(-MAX_LINE);
     for (const raw of lines) {
       const line = withoutAnsi(raw).replace(/\r$/, '');
       this.#line(line);
