@@ -74,7 +74,7 @@ function root(file: Dockerfile, stage: Stage): InForce {
   const windows = looksLikeWindows(instruction, base, flag && resolveAt(file, index, flag).text);
   const tag = base.unresolved.length === 0 ? base.image?.tag?.text : undefined;
   const name = base.scratch ? 'scratch' : base.repository;
-  return next(outside, instruction, `${windows}\n${name}\n${tag}`, () => ({
+  return known(roots(instruction), `${windows}\n${name}\n${tag}`, () => ({
     inStage: true,
     shell: undefined,
     windows,
@@ -105,19 +105,20 @@ function after(before: InForce, instruction: Instruction, scope: () => Scope): I
     case 'SHELL': {
       const { json } = instruction;
       if (!json) return before;
-      return next(before, instruction, '', () => ({ ...before, shell: json.map(({ text }) => text) }));
+      const shell = json.map(({ text }) => text);
+      return known(followers(before), `SHELL ${JSON.stringify(shell)}`, () => ({ ...before, shell }));
     }
     case 'USER': {
       const user = argument(instruction, scope);
       if (user === undefined || user === before.user) return before;
-      return next(before, instruction, user, () => ({ ...before, user }));
+      return known(followers(before), `USER ${user}`, () => ({ ...before, user }));
     }
     case 'WORKDIR': {
       const value = argument(instruction, scope);
       if (value === undefined) return before;
       const workdir = joinWorkdir(before.workdir, value, before.windows);
       if (before.workdirSet && workdir === before.workdir) return before;
-      return next(before, instruction, value, () => ({ ...before, workdir, workdirSet: true }));
+      return known(followers(before), `WORKDIR ${workdir}`, () => ({ ...before, workdir, workdirSet: true }));
     }
     default:
       return before;
@@ -132,26 +133,20 @@ function argument(instruction: Instruction, scope: () => Scope): string | undefi
   return resolveIn(scope(), text, instruction.escape).text;
 }
 
-interface Transition {
-  readonly before: InForce;
-  readonly key: string;
-  readonly after: InForce;
-}
+/** How many different states are remembered behind one; a value that is being typed leaves many behind. */
+const mostKnown = 32;
 
-/** How many are remembered of one instruction; the value of a variable that is being typed leaves many behind. */
-const mostKnown = 8;
+/** What followed a state before. It hangs on the first state, which hangs on its FROM instruction, and goes with it. */
+const followers = fact((_before: InForce) => new Map<string, InForce>());
+const roots = fact((_from: Instruction) => new Map<string, InForce>());
 
-/** What was found before; it hangs on the instruction and goes with it. */
-const transitionsOf = fact((_instruction: Instruction): Transition[] => []);
-
-/** @param key what went into the new state beside the instruction: values of variables, which other instructions set */
-function next(before: InForce, instruction: Instruction, key: string, make: () => InForce): InForce {
-  const list = transitionsOf(instruction);
-  let known = list.find((other) => other.before === before && other.key === key);
-  if (!known) {
-    known = { before, key, after: make() };
-    if (list.length >= mostKnown) list.shift();
-    list.push(known);
+/** @param key all that makes the new state, beside what it is looked up in */
+function known(states: Map<string, InForce>, key: string, make: () => InForce): InForce {
+  let state = states.get(key);
+  if (!state) {
+    state = make();
+    if (states.size >= mostKnown) states.clear();
+    states.set(key, state);
   }
-  return known.after;
+  return state;
 }

@@ -14,7 +14,7 @@ const backslash = 92;
 const singleQuote = 39;
 const doubleQuote = 34;
 const dollar = 36;
-const nameForm = /(?:\{[!#]?|env:|\{env:)?([A-Za-z_][A-Za-z0-9_]*)/iy;
+const nameForm = /(?:\{env:|env:|\{[!#]?)?([A-Za-z_][A-Za-z0-9_]*)/iy;
 
 /**
  * Variables in the shell text of RUN, CMD, ENTRYPOINT and HEALTHCHECK: `$NAME`, `${NAME…`, `${#NAME}`, PowerShell's
