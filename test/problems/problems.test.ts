@@ -4,7 +4,8 @@ import { messageOf, problemCodes, problemTitles, titleOf } from '../../server/sr
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
 import { type Problem, problemsOf } from '../../server/src/language/model/problems';
 import { applyEdits } from '../../server/src/language/text/edit';
-import { type Case, cases, fine } from './cases';
+import { type Case, cases } from './cases';
+import { fine } from './fine';
 
 const of = (text: string, options = {}) => problemsOf(Dockerfile.parse(text), options);
 const errorsOf = (text: string) => of(text).filter((problem) => !problem.hint);

@@ -6,7 +6,7 @@ import { fact } from './fact';
 import type { Knowledge } from './problems/checks';
 import { type Draft, fix, type Problem, replaceFix, shiftProblem } from './problems/draft';
 import { checkedOf } from './problems/instruction';
-import { checkStages } from './problems/stages';
+import { checkStages, type Taker } from './problems/stages';
 import { rootOf, stageAt, stagesOf } from './stages';
 import { type Scope, scopeAt } from './variables';
 
@@ -33,13 +33,15 @@ export function problemsOf(file: Dockerfile, options: ProblemOptions): readonly 
   }
   problems.push(...longLines(file));
   const typing = typedAt(file, options.cursor);
+  const takers: Taker[] = [];
   for (const placed of file.instructions) {
-    const { drafts, late } = checkedOf(placed.instruction);
+    const { drafts, late, sources } = checkedOf(placed.instruction);
+    if (sources.length > 0) takers.push({ placed, sources });
     if (drafts.length > 0 && placed !== typing) for (const each of drafts) emit(problems, file, placed, each);
     for (const check of late)
       for (const each of check(new ScopeKnowledge(file, placed))) emit(problems, file, placed, each);
   }
-  problems.push(...fromProblems(file, typing), ...checkStages(file));
+  problems.push(...fromProblems(file, typing), ...checkStages(file, takers));
   return problems;
 }
 

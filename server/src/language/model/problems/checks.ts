@@ -14,10 +14,18 @@ export interface Knowledge extends Environment {
 /** A check that must wait until it is known what stands before the instruction. */
 export type Late = (knowledge: Knowledge) => readonly Draft[];
 
+/** A stage or image that an instruction takes files from. Spans count in the instruction. */
+export interface Source {
+  readonly kind: 'copy' | 'mount';
+  readonly text: string;
+  readonly at: Span;
+}
+
 /** What was found in one instruction, kept with it. */
 export interface Checked {
   readonly drafts: readonly Draft[];
   readonly late: readonly Late[];
+  readonly sources: readonly Source[];
 }
 
 /** A text of an instruction that the builder expands. */
@@ -44,6 +52,7 @@ const none: readonly Draft[] = [];
 export class Checks implements Checked {
   readonly drafts: Draft[] = [];
   readonly late: Late[] = [];
+  readonly sources: Source[] = [];
 
   constructor(readonly instruction: Instruction) {}
 

@@ -1,3 +1,4 @@
+import { emptyEnvironment, expand } from '../../syntax/expand';
 import { heredocOfWord } from '../../syntax/heredoc';
 import type { Instruction, Word } from '../../syntax/instruction';
 import type { Checks } from './checks';
@@ -18,6 +19,7 @@ export function checkCopy(checks: Checks): void {
     checks.add(draft('instruction', 'no-destination', at, [keyword]));
   }
   checks.add(...checkFlags(instruction));
+  checkFrom(checks);
   if (words.length < 2) return;
   const destination = words.at(-1)!;
   if (heredocOfWord(destination.text)) {
@@ -37,6 +39,16 @@ export function checkCopy(checks: Checks): void {
   checkBodies(checks);
 }
 
+/** --from takes no variable: what a variable, a quote or an escape would change is refused. */
+function checkFrom(checks: Checks): void {
+  const { instruction } = checks;
+  const flag = instruction.keyword === 'COPY' ? instruction.flag('from') : undefined;
+  if (!flag?.value) return;
+  if (expand(flag.value, emptyEnvironment, { escape: instruction.escape }).result !== flag.value) {
+    checks.add(draft('convert', 'flag-variable', flag.valueAt, ['from']));
+  } else checks.sources.push({ kind: 'copy', text: flag.value, at: flag.valueAt });
+}
+
 function checkPaths(checks: Checks): void {
   const { instruction } = checks;
   const destination = instruction.words.at(-1)!;
@@ -54,9 +66,9 @@ function checkPaths(checks: Checks): void {
 /** Heredoc bodies are expanded with `\` as escape, and quotes mean nothing in them. */
 function checkBodies(checks: Checks): void {
   const { text, heredocs } = checks.instruction;
-  for (const { body, expand } of heredocs) {
+  for (const { body, expand: expands } of heredocs) {
     const content = text.slice(body.start, body.end);
-    if (!expand || !content.includes('$')) continue;
+    if (!expands || !content.includes('$')) continue;
     const place = (start: number, end: number) => ({ start: body.start + start, end: body.start + end });
     checks.expanded({ text: content, whole: body, place, skipQuotes: true });
   }

@@ -28,6 +28,10 @@ export function checkMounts(checks: Checks): void {
   for (const mount of mountsOf(checks.instruction)) {
     if (mount.flag.value === undefined) continue;
     for (const field of mount.fields) checkExpansion(checks, field);
+    const from = mount.get('from');
+    if (from?.value && !from.value.includes('$') && mount.get('type')?.value?.toLowerCase() !== 'tmpfs') {
+      checks.sources.push({ kind: 'mount', text: from.value, at: from.valueAt });
+    }
     // the values of fields hang together: type first, then what that type takes
     const variable = mount.fields.some(({ value }) => value?.includes('$'));
     const { escape } = checks.instruction;
@@ -73,8 +77,11 @@ function* checkFields(mount: Mount, knowledge: Knowledge | undefined, escape: st
   if (problem) yield problem;
 }
 
-function valueOf(value: string, environment: Environment | undefined, escape: string): string {
-  return environment ? expand(value, environment, { escape }).result : value;
+/** What a value comes to; undefined where it cannot be expanded, which is a problem of its own. */
+function valueOf(value: string, environment: Environment | undefined, escape: string): string | undefined {
+  if (!environment) return value;
+  const { result, error } = expand(value, environment, { escape });
+  return error ? undefined : result;
 }
 
 function checkField(
@@ -98,7 +105,7 @@ function checkField(
     return key === 'required' ? notFor(field, key, type) : undefined;
   }
   const value = key === 'from' ? field.value : valueOf(field.value, knowledge, escape);
-  if (knowledge?.unknown) return undefined;
+  if (value === undefined || knowledge?.unknown) return undefined;
   state.seen.set(key, value);
   switch (key) {
     case 'type': {

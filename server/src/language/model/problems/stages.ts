@@ -1,52 +1,14 @@
-import { emptyEnvironment, expand } from '../../syntax/expand';
 import {
   type ImageReference,
   isReference,
   parseImageReference,
   type ReferenceError,
 } from '../../syntax/imageReference';
-import type { Flag, Instruction } from '../../syntax/instruction';
 import { type Span, shift } from '../../text/span';
 import type { Dockerfile, Placed } from '../dockerfile';
-import { fact } from '../fact';
-import { mountsOf } from '../mounts';
-import { type Stage, stageNamed, stagesOf } from '../stages';
+import { type Stage, stageAt, stageNamed, stagesOf } from '../stages';
+import type { Source } from './checks';
 import { fix, type Problem } from './draft';
-
-/** A stage or image that an instruction takes files from. Spans count in the instruction. */
-interface Source {
-  readonly kind: 'copy' | 'mount';
-  readonly text: string;
-  readonly at: Span;
-}
-
-const noSources: readonly Source[] = [];
-
-/** What COPY --from and RUN --mount=from= name; nothing where the name is refused as it is. */
-const sourcesOf = fact((instruction: Instruction): readonly Source[] => {
-  const { keyword, flags } = instruction;
-  if (flags.length === 0) return noSources;
-  if (keyword === 'COPY') {
-    const flag = instruction.flag('from');
-    return flag?.value && !changes(flag, instruction.escape)
-      ? [{ kind: 'copy', text: flag.value, at: flag.valueAt }]
-      : noSources;
-  }
-  if (keyword !== 'RUN') return noSources;
-  const sources: Source[] = [];
-  for (const mount of mountsOf(instruction)) {
-    const field = mount.get('from');
-    const type = mount.get('type')?.value?.toLowerCase();
-    if (!field?.value || field.value.includes('$') || type === 'tmpfs') continue;
-    sources.push({ kind: 'mount', text: field.value, at: field.valueAt });
-  }
-  return sources;
-});
-
-/** True where the builder finds a variable, a quote or an escape in a value that takes none. */
-function changes(flag: Flag, escape: string): boolean {
-  return expand(flag.value!, emptyEnvironment, { escape }).result !== flag.value;
-}
 
 interface Link {
   readonly from: Stage;
@@ -55,31 +17,32 @@ interface Link {
   readonly placed: Placed;
 }
 
-/** What the builder refuses about the stages and images of a file. */
-export function checkStages(file: Dockerfile): readonly Problem[] {
+/** An instruction that takes files from a stage or an image. */
+export interface Taker {
+  readonly placed: Placed;
+  readonly sources: readonly Source[];
+}
+
+/** What the builder refuses about the stages and images of a file; `takers` in the order of the file. */
+export function checkStages(file: Dockerfile, takers: readonly Taker[]): readonly Problem[] {
   const stages = stagesOf(file);
   const problems: Problem[] = [];
+  for (const stage of stages) checkBase(stage, problems);
   const links: Link[] = [];
   // images that are no stages count like stages of a higher number
   let count = stages.length;
-  for (const stage of stages) {
-    checkBase(stage, problems);
-    for (let index = stage.first + 1; index < stage.last; index++) {
-      const placed = file.instructions[index]!;
-      const { instruction, start } = placed;
-      if (instruction.flags.length === 0) continue;
-      if (instruction.keyword === 'COPY') checkFrom(placed, problems);
-      for (const source of sourcesOf(instruction)) {
-        const index = source.kind === 'copy' ? indexOf(source.text) : undefined;
-        const to = index === undefined ? stageNamed(file, source.text) : stages[index];
-        if (to) links.push({ from: stage, to, source, placed });
-        else if (index === undefined) {
-          count++;
-          if (source.text !== 'scratch') checkImage(source.text, shift(source.at, start), problems);
-        } else if (index < 0 || index >= count) {
-          problems.push({ code: 'stage-index', at: shift(source.at, start), values: [source.text] });
-        }
-      }
+  for (const { placed, sources } of takers) {
+    const from = stageAt(file, placed.index);
+    if (!from) continue;
+    for (const source of sources) {
+      const index = source.kind === 'copy' ? indexOf(source.text) : undefined;
+      const to = index === undefined ? stageNamed(file, source.text) : stages[index];
+      const at = shift(source.at, placed.start);
+      if (to) links.push({ from, to, source, placed });
+      else if (index === undefined) {
+        count++;
+        if (source.text !== 'scratch') checkImage(source.text, at, problems);
+      } else if (index < 0 || index >= count) problems.push({ code: 'stage-index', at, values: [source.text] });
     }
   }
   if (links.length > 0) checkLinks(stages, links, problems);
@@ -88,19 +51,12 @@ export function checkStages(file: Dockerfile): readonly Problem[] {
 
 const indexOf = (text: string): number | undefined => (/^[+-]?\d+$/.test(text) ? Number(text) : undefined);
 
-function checkFrom({ instruction, start }: Placed, problems: Problem[]): void {
-  const flag = instruction.flag('from');
-  if (!flag?.value || !changes(flag, instruction.escape)) return;
-  problems.push({ code: 'flag-variable', at: shift(flag.valueAt, start), values: ['from'] });
-}
-
 function checkBase({ base }: Stage, problems: Problem[]): void {
   // an image that build arguments can change is the business of a rule
   if (!base.error || base.text === '' || base.text.includes('$') || base.resolved === '') return;
   report(base.resolved, base.error, base.at, problems, base.resolved === base.text);
 }
 
-/** References are read once a text: most files name few images many times. */
 function checkImage(text: string, at: Span, problems: Problem[]): void {
   const result: ImageReference | ReferenceError = parseImageReference(text);
   if (!isReference(result)) report(text, result, at, problems, true);
