@@ -72,6 +72,20 @@ describe.skipIf(!hasShared)('BuildKit’s own verdicts', () => {
   });
 });
 
+it('no text is hard to judge: patterns over long values, deep nesting, many names', () => {
+  const value = 'a'.repeat(4000);
+  const pattern = 'a*'.repeat(2000);
+  for (const text of [
+    `FROM scratch\nENV A=${value}\nEXPOSE \${A//${pattern}b/c}\n`,
+    `FROM scratch\nENV A=${value.slice(0, 250)}\nEXPOSE \${A//${pattern.slice(0, 240)}b/c}\n`,
+    `FROM scratch\nVOLUME ${'${A:-'.repeat(5000)}\n`,
+    `FROM scratch\nENV A=aa\n${'ENV A=$A$A\n'.repeat(200)}STOPSIGNAL $A\n`,
+    Array.from({ length: 2000 }, (_, i) => `FROM a AS s${i}\nCOPY --from=s${(i + 1) % 2000} a b\n`).join(''),
+  ]) {
+    expect(Array.isArray(problemsIn(text))).toBe(true);
+  }
+});
+
 describe.skipIf(!hasShared)('every problem over all texts', () => {
   const verdicts: Verdict[] = hasShared ? JSON.parse(readShared('vectors/oracle-buildkit.json')) : [];
   const texts = [...verdicts.map(({ dockerfile }) => dockerfile), ...corpus.map(({ text }) => text)];

@@ -172,6 +172,9 @@ const frontendOf = fact((file: Dockerfile): 'stable' | 'labs' | 'other' => {
   return syntax.includes('labs') ? 'labs' : 'stable';
 });
 
+/** What is longer is neither a port, a signal, a mode nor an image, and patterns take long over it. */
+const longestValue = 256;
+
 /** What is known of variables at one instruction, without build arguments and without the base image. */
 class ScopeKnowledge implements Knowledge {
   unknown = false;
@@ -189,7 +192,7 @@ class ScopeKnowledge implements Knowledge {
     const definition = this.scope.get(name);
     if (definition) {
       const { text, assumed, cut } = definition.value;
-      if (text !== undefined && !assumed && !cut) return text;
+      if (text !== undefined && text.length <= longestValue && !assumed && !cut) return text;
     } else if (this.isClosed()) return undefined;
     this.unknown = true;
     return 'x';

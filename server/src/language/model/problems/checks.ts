@@ -46,6 +46,8 @@ type Judge = (expansion: Pick<Expansion, 'result' | 'words'>) => readonly Draft[
 /** Every name has a value: what fails even so, fails always. */
 const anything: Environment = { get: () => 'x' };
 const special = /[$'"\\`]/;
+/** Matching takes text × pattern × value: a longer text with patterns in it is not judged. */
+const longestPattern = 256;
 const none: readonly Draft[] = [];
 
 /** Collects what is wrong with one instruction. */
@@ -96,6 +98,7 @@ export class Checks implements Checked {
       return;
     }
     if (!judge && !always.uses.some(({ modifier }) => modifier.endsWith('?'))) return;
+    if (text.length > longestPattern && always.uses.some(({ modifier }) => /[#%/]/.test(modifier))) return;
     this.late.push((knowledge) => {
       const expansion = expand(text, knowledge, options);
       if (expansion.error) return this.failure(given, expansion.error);
