@@ -13,7 +13,9 @@ import { type Place, WordReader } from './words';
 export function parseShell(text: string, limit = sizeLimit): Tree.ShellTree {
   const script = readScript(text, limit);
   if (typeof script === 'string') return unread(text, script);
-  const reader = new Reader(text, (start, end) => ({ start, end }), 0);
+  // after errors a node's end may lie before its beginning
+  const place: Place = (start, end) => ({ start, end: Math.max(start, Math.min(end, text.length)) });
+  const reader = new Reader(text, place, 0);
   const body = reader.script(script);
   const errors = (script.errors ?? []).map(({ message, pos }) => {
     const start = Math.min(pos, text.length);

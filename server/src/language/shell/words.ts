@@ -1,5 +1,5 @@
-import { Joined } from '../syntax/join';
 import type { Span } from '../text/span';
+import { unescape } from './backticks';
 import type * as Tree from './tree';
 import type * as Bash from './unbash';
 import { forEachChild, substitutionLimit } from './unbash';
@@ -34,6 +34,7 @@ const expansionTypes: ReadonlySet<string> = new Set<ExpansionNode['type']>([
 
 /** What begins an expansion, unless it is quoted by one of `protecting`. */
 const expanding = /`|\$[\w{([@*#?$!-]|[<>]\(/;
+const bareVariable = /^\$\w+$/;
 const protecting = /['\\]/;
 const noExpansions: readonly Tree.Expansion[] = [];
 
@@ -196,6 +197,8 @@ export class WordReader {
   /** All expansions in a heredoc's body or an arithmetic expression, in order, without those inside of others. */
   private expansions(node: Bash.SyntaxNode): Tree.Expansion[] {
     if (expansionTypes.has(node.type)) return [this.expansion(node as ExpansionNode, false)];
+    if (node.type === 'ArithmeticWord' && !node.parts)
+      return bareVariable.test(node.value) ? [this.variable(node, false)] : [];
     const found: Tree.Expansion[] = [];
     forEachChild(node, (child) => {
       found.push(...this.expansions(child));
@@ -206,11 +209,8 @@ export class WordReader {
   private expansion(node: ExpansionNode, quoted: boolean): Tree.Expansion {
     const at = this.at(node);
     switch (node.type) {
-      case 'SimpleExpansion': {
-        const nameAt = this.place(node.pos + 1, node.end);
-        const name = node.text.slice(1);
-        return { kind: 'variable', at, name, nameAt, braced: false, quoted, modifier: '', operands: [] };
-      }
+      case 'SimpleExpansion':
+        return this.variable(node, quoted);
       case 'ParameterExpansion': {
         const { prefix, operation, parameter, parameterPos, parameterEnd } = node;
         const operands = once(() => this.operandsOf(node));
@@ -254,6 +254,22 @@ export class WordReader {
     }
   }
 
+  /** `$name`. */
+  private variable({ pos, end }: Range, quoted: boolean): Tree.VariablePart {
+    const name = this.source.slice(pos + 1, end);
+    const nameAt = this.place(pos + 1, end);
+    return {
+      kind: 'variable',
+      at: this.place(pos, end),
+      name,
+      nameAt,
+      braced: false,
+      quoted,
+      modifier: '',
+      operands: [],
+    };
+  }
+
   private operandsOf(node: Bash.ParameterExpansionPart): Tree.Word[] {
     const deeper = this.deeper();
     if (!deeper) return [];
@@ -278,23 +294,12 @@ export class WordReader {
     const script = this.level < substitutionLimit ? node.script : undefined;
     if (!script) return { at: this.place(node.end, node.end), entries: [] };
     if (script.source === undefined) return this.readList(script, this.source, this.place, this.level + 1);
-    const place = this.throughEscapes(node, script.source, quoted);
+    // positions count in the text between the backticks without its escapes
+    const unescaped = unescape(this.source, node.pos + 1, node.end - 1, quoted);
+    const place: Place =
+      unescaped.text === script.source
+        ? (start, end) => this.place(unescaped.toOriginal(start), unescaped.toOriginal(end))
+        : () => this.at(node);
     return this.readList(script, script.source, place, this.level + 1);
-  }
-
-  /** Positions in a backtick script with escapes count in its text without them: the way back. */
-  private throughEscapes(node: Range, source: string, quoted: boolean): Place {
-    const pieces = [0, node.pos + 1];
-    let length = 0;
-    for (let i = node.pos + 1; i < node.end - 1; i++, length++) {
-      const next = this.source[i + 1];
-      if (this.source[i] !== '\\' || !(next === '`' || next === '$' || next === '\\' || (quoted && next === '"')))
-        continue;
-      pieces.push(length, i, length + 1, i + 2);
-      i++;
-    }
-    if (length !== source.length) return () => this.at(node);
-    const decoded = new Joined(source, pieces);
-    return (start, end) => this.place(decoded.toOriginal(start), decoded.toOriginal(end));
   }
 }
