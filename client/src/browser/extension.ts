@@ -5,5 +5,7 @@ import { start } from '../common/start';
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
-  await start(context, (id, name, options) => new LanguageClient(id, name, async () => new Worker(script), options));
+  // the worker itself, not a function that makes it: VS Code replaces the global Worker, so that the library would not
+  // know a function's result for one (`instanceof`)
+  await start(context, (id, name, options) => new LanguageClient(id, name, new Worker(script), options));
 }

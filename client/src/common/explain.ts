@@ -25,14 +25,18 @@ import {
 import type { Server } from './server';
 import { contentLocale } from './settings';
 
-/** Scheme of the pages: `slipway-rule:/no-sudo.md?ko`. */
+/**
+ * Scheme of the pages. Their paths are those of the repository, `/docs/rules/no-sudo.md` and
+ * `/docs/ko/rules/no-sudo.md`, so that the links from page to page hold.
+ */
 const SCHEME = 'slipway-rule';
 
 /** Registers the pages. */
 export function registerRulePages(context: ExtensionContext, server: Server): void {
   const provider: TextDocumentContentProvider = {
     async provideTextDocumentContent(uri: Uri, _token: CancellationToken) {
-      const page = await explain(server, uri.path.slice(1).replace(/\.md$/, ''), uri.query === 'ko' ? 'ko' : 'en');
+      const rule = /([^/]+)\.md$/.exec(uri.path)?.[1] ?? '';
+      const page = await explain(server, rule, uri.path.startsWith('/docs/ko/') ? 'ko' : 'en');
       return page?.markdown ?? l10n.t('There is no page for this rule.');
     },
   };
@@ -48,16 +52,12 @@ export async function explainRule(server: Server, argument?: Partial<ExplainRule
   const locale = contentLocale();
   if ((await explain(server, rule, locale)) === undefined) {
     const log = l10n.t('Show Output');
-    const chosen = await window.showErrorMessage(l10n.t('Slipway has no page for “{0}”.', rule), log);
-    if (chosen === log) {
-      server.output.show();
-    }
+    const shown = window.showErrorMessage(l10n.t('Slipway has no page for “{0}”.', rule), log);
+    void shown.then((chosen) => (chosen === log ? server.output.show() : undefined));
     return;
   }
-  await commands.executeCommand(
-    'markdown.showPreview',
-    Uri.from({ scheme: SCHEME, path: `/${rule}.md`, query: locale }),
-  );
+  const path = `/docs/${locale === 'ko' ? 'ko/' : ''}rules/${rule}.md`;
+  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path }));
 }
 
 async function explain(server: Server, rule: string, locale: 'en' | 'ko'): Promise<ExplainResult | undefined> {
