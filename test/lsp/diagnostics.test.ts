@@ -6,7 +6,7 @@ import { LanguageServer, type Options, pushOnly } from '../support/languageServe
 const uri = 'file:///work/Dockerfile';
 const two = 'FROM alpine:3.22\nMAINTAINER me\nADD a b\n';
 const rules = { 'maintainer-deprecated': 'warning', 'prefer-copy': 'info' } as const;
-const settings = () => ({ preset: 'none', rules });
+const settings = () => ({ preset: 'none', rules }) as const;
 
 let server: LanguageServer | undefined;
 const start = async (options: Options = {}) => {

@@ -1,6 +1,7 @@
 import type { Dockerfile, Placed } from '../model/dockerfile';
+import { globalsOf } from '../model/globals';
 import { type Stage, stagesOf } from '../model/stages';
-import { type Definition, resolveAt, scopeAt } from '../model/variables';
+import { resolveAt, scopeAt } from '../model/variables';
 import type { Instruction } from '../syntax/instruction';
 
 /** So many ports of one range are named. */
@@ -59,10 +60,10 @@ function globalArgs(file: Dockerfile, stages: readonly Stage[]) {
     );
 }
 
-function argsOf(file: Dockerfile, { instruction, index }: Placed, stage: number) {
+function argsOf(file: Dockerfile, { instruction }: Placed, stage: number) {
   return instruction.pairs.map(({ key, value }) => {
     // `ARG name` takes the value of the global argument
-    const given = value?.text ?? scopeAt(file, index + 1).get(key.text)?.global?.pair?.value?.text;
+    const given = (value ?? globalsOf(file).scope.get(key.text)?.pair?.value)?.text;
     return { name: key.text, ...(given !== undefined && { default: given }), stage };
   });
 }
@@ -91,13 +92,11 @@ function volumesOf(file: Dockerfile, { instruction, index }: Placed, stage: numb
 }
 
 function envOf(file: Dockerfile, { instruction, index }: Placed, stage: number) {
-  const after = scopeAt(file, index + 1);
-  return instruction.pairs.flatMap(({ key }) => {
-    const definition: Definition | undefined = after.get(key.text);
-    if (!definition) return [];
-    const { text } = definition.value;
-    return [{ name: key.text, ...(text !== undefined && { value: text }), stage }];
-  });
+  return instruction.pairs.map(({ key, value }) => ({
+    name: key.text,
+    ...(value && { value: resolveAt(file, index, value.text, true).text }),
+    stage,
+  }));
 }
 
 /** Names that a stage's CMD or ENTRYPOINT uses in a shell and nobody sets. */

@@ -172,5 +172,7 @@ function localeFor(option: string | undefined, forPeople: boolean): Locale {
   const chosen = oneOf('--language', locales, option);
   if (chosen) return chosen;
   const { SLIPWAY_LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return localeOf(SLIPWAY_LANGUAGE || (forPeople ? LC_ALL || LC_MESSAGES || LANG : undefined));
+  // `ko_KR.UTF-8`
+  const terminal = (LC_ALL || LC_MESSAGES || LANG)?.replace('_', '-');
+  return localeOf(SLIPWAY_LANGUAGE || (forPeople ? terminal : undefined));
 }

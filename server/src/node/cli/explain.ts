@@ -6,6 +6,8 @@ import { type ExplainCommand, UsageError } from './args';
 export async function explain({ rule, locale }: ExplainCommand): Promise<number> {
   const page = await explainRule(nodeHost, { rule, locale });
   if (!page) throw new UsageError(`there is no rule ${rule}`);
-  process.stdout.write(page.markdown.endsWith('\n') ? page.markdown : `${page.markdown}\n`);
+  // notes to those who write pages are not for those who read them
+  const text = page.markdown.replace(/<!--[^>]*-->\n*/g, '');
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   return 0;
 }

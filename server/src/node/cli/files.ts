@@ -68,8 +68,13 @@ function search(
 /** A link to a file counts as one; links to folders are not followed, for they may lead in circles. */
 function isFile(entry: Dirent, path: string): boolean {
   if (entry.isFile()) return true;
-  // a link that leads nowhere is reported when it is read
-  return entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return !statSync(path).isDirectory();
+  } catch {
+    // a link that leads nowhere or in a circle is reported when it is read
+    return true;
+  }
 }
 
 /** The innermost ignore file that speaks of a path decides. */
