@@ -134,7 +134,13 @@ function resplit(
   let known: Map<string, Instruction> | undefined;
   const read = (piece: Piece): Instruction => {
     const own = text.slice(piece.start, piece.end);
-    known ??= new Map(old.slice(0, 64).map(({ instruction }) => [instruction.text, instruction]));
+    // of equal ones the first, which is the likeliest to be the same
+    known ??= new Map(
+      old
+        .slice(0, 64)
+        .reverse()
+        .map(({ instruction }) => [instruction.text, instruction]),
+    );
     const same = known.get(own);
     return same?.head === piece.head ? same : new Instruction(own, piece.head, piece.heredocs, escape);
   };

@@ -41,6 +41,8 @@ export const legacyKeyValue = defineRule({
 function modern(instruction: Instruction, { key, value }: Pair): Edit[] | undefined {
   const { escape } = instruction;
   if (!value || /["'=]/.test(key.text) || key.text.includes(escape)) return undefined;
+  // a value on another line cannot follow its sign: the blanks in front would join it
+  if (instruction.text.slice(key.at.end, value.at.start).includes('\n')) return undefined;
   const equals: Edit = { at: { start: key.at.end, end: value.at.start }, text: '=' };
   if (!/["'\s]/.test(value.text) && !value.text.includes(escape)) return [equals];
   if (!/["']/.test(value.text) && !value.text.includes(escape)) {
