@@ -11,9 +11,14 @@ export function setting<T>(key: string, scope: Uri | undefined, fallback: T): T 
 export function serverSettings(): SlipwaySettings {
   const configuration = workspace.getConfiguration(SETTINGS_SECTION);
   const preset = configuration.get<SlipwaySettings['preset']>('preset');
-  const rules = configuration.get<SlipwaySettings['rules']>('rules');
+  // what VS Code gives are proxies, which no message to a worker can carry
+  const rules = copyOf(configuration.get<SlipwaySettings['rules']>('rules'));
   const language = configuration.get<SlipwaySettings['language']>('language');
   return { ...(preset ? { preset } : {}), ...(rules ? { rules } : {}), ...(language ? { language } : {}) };
+}
+
+function copyOf<T>(value: T | undefined): T | undefined {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 /** The language of what the server says: the setting, else the editor's. */
