@@ -98,7 +98,7 @@ const pip = notation(/^([^=<>~![\s@]+(?:\[[^\]]*\])?)\s*(===|==|~=|!=|>=|<=|>|<|
 const npm = notation(/^(@?[^@]+)(@)(.*)$/, {
   path: /^\.|^\/|^file:|\.tgz$/,
   // owner/repository stands for one on GitHub
-  url: /^(?:[a-z]+\+)?[a-z]+:(?!\/\/registry)|^[^@/.~][^@/]*\/[^/]+$/i,
+  url: /^(?!file:)(?:[a-z]+\+)?[a-z]+:|^[^@/.~][^@/]*\/[^/]+$/i,
 });
 
 const notations: Readonly<Record<PackageManager, Notation>> = {

@@ -137,12 +137,15 @@ function ofHeredocs(instruction: Instruction): ScriptText {
   const head = line.part(rest.start, rest.end);
   const tail = linesOf(
     text,
-    heredocs.flatMap(({ body, terminator }) => [body, terminator].map((span) => ({ span, chomp: false }))),
+    heredocs.flatMap(({ body, terminator }, i) => {
+      const end = i + 1 < heredocs.length ? nextLine(text, terminator.end) : terminator.end;
+      return [body, { start: terminator.start, end }].map((span) => ({ span, chomp: false }));
+    }),
   );
   return new ScriptText('line-with-heredocs', `${head.text}\n${tail.text}`, chained(head, tail), undefined, undefined);
 }
 
-/** Two texts with a line break between them. */
+/** Two texts with a line break between them, which has no place of its own. */
 function chained(head: Joined, tail: Joined): Places {
   const tailAt = head.text.length + 1;
   const startOf = (offset: number): number =>
@@ -151,7 +154,10 @@ function chained(head: Joined, tail: Joined): Places {
     spanOf(start, end) {
       const from = startOf(start);
       if (end <= start) return { start: from, end: from };
-      return { start: from, end: Math.max(from, end <= tailAt ? head.spanOf(0, end).end : startOf(end - 1) + 1) };
+      return {
+        start: from,
+        end: Math.max(from, end <= tailAt ? head.spanOf(0, Math.min(end, tailAt - 1)).end : startOf(end - 1) + 1),
+      };
     },
   };
 }

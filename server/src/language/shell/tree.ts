@@ -30,7 +30,6 @@ export type OperatorText = '&&' | '||' | ';' | '&' | '\n' | '|' | '|&';
 
 export interface Operator {
   readonly text: OperatorText;
-  /** Empty where a heredoc's body hides the line break. */
   readonly at: Span;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { unescape } from './backticks';
+import { expansionsIn } from './expansions';
 import type * as Tree from './tree';
 import type * as Bash from './unbash';
 import { forEachChild, substitutionLimit } from './unbash';
@@ -45,24 +46,6 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** All expansions in a word's parts, in order. */
-function expansionsIn(parts: readonly Tree.Part[]): Tree.Expansion[] {
-  return parts.flatMap((part) => {
-    switch (part.kind) {
-      case 'literal':
-      case 'single':
-      case 'ansi':
-        return [];
-      case 'double':
-      case 'glob':
-      case 'brace':
-        return expansionsIn(part.parts);
-      default:
-        return [part];
-    }
-  });
 }
 
 /** A word of which only the ends are read at once. A class, since there are many. */
@@ -151,8 +134,13 @@ export class WordReader {
     const common = { operator: node.operator, descriptor, at: this.at(node) };
     if (node.type !== 'HereDoc') return { ...common, target: node.target && this.word(node.target), body: undefined };
     const { delimiter, body } = node;
-    const { text: raw, value: literal } = delimiter ?? { text: '', value: '' };
-    const target = delimiter && { at: this.at(delimiter), raw, literal, parts: [], expansions: noExpansions };
+    const target = delimiter && {
+      at: this.at(delimiter),
+      raw: delimiter.text,
+      literal: delimiter.value,
+      parts: [],
+      expansions: noExpansions,
+    };
     return { ...common, target, body: { at: this.at(body), expansions: this.expansions(body) } };
   }
 
