@@ -26,6 +26,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   '/stage/declared': ['v1', 2],
   '/stage/unnamed': [2],
   '/stage/use': ['v1', 2],
+  '/stage/usedIn': [['v1', 'v2']],
   '/copy/matches': [2],
 };
 

@@ -26,6 +26,7 @@ export const able: ClientCapabilities = {
   },
   textDocument: {
     diagnostic: {},
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
     codeAction: {
       dataSupport: true,

@@ -1,7 +1,9 @@
 /** The only door of the language ring for those outside: the server and the command line. */
 export { describe } from './features/describe';
+export { type Hover, hover } from './features/hover';
 export { ignoreHere, ignoreInFile } from './features/ignore';
 export { homepage, pageUrl } from './knowledge/home';
+export { loadReference } from './knowledge/reference/load';
 export {
   type ConfigLayer,
   type Preset,

@@ -25,6 +25,8 @@ export interface Client {
     readonly resolveEdit: boolean;
     readonly documentChanges: boolean;
     readonly showDocument: boolean;
+    /** Shows Markdown in hovers. */
+    readonly markdownHover: boolean;
   };
 }
 
@@ -60,6 +62,7 @@ export function clientOf(params: InitializeParams): Client {
       actions: codeAction?.codeActionLiteralSupport !== undefined,
       resolveEdit: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
       showDocument: window?.showDocument?.support === true,
     },
   };

@@ -4,6 +4,8 @@ import type {
   CodeActionParams,
   Connection,
   ExecuteCommandParams,
+  Hover,
+  HoverParams,
   ServerCapabilities,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
@@ -13,6 +15,7 @@ import { codeActions, type PendingFixes, resolveAction } from './codeActions';
 import type { OpenDocument } from './documents';
 import { describeDocument, explainRule, listRules } from './explain';
 import { chain, type Host, type MaybePromise } from './host';
+import { hoverAt } from './hover';
 import type { Log } from './log';
 import {
   DESCRIBE_METHOD,
@@ -96,6 +99,17 @@ export const handlers: readonly AnyHandler[] = [
       const page = await explainRule(host, { rule, locale: settings.locale });
       if (page) await connection.window.showDocument({ uri: page.url, external: true });
       return null;
+    },
+  }),
+  handler<HoverParams, Hover | null>({
+    method: 'textDocument/hover',
+    capabilities: () => ({ hoverProvider: true }),
+    empty: null,
+    answer({ client, settings, checker, document }, { textDocument, position }) {
+      const open = document(textDocument);
+      if (!open) return null;
+      const around = checker.around(open.uri);
+      return chain(settings.of(open.uri), ({ locale }) => hoverAt(open, position, { locale, around, client }));
     },
   }),
   handler<DescribeParams, DescribeResult | null>({

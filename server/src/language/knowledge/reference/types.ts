@@ -128,6 +128,9 @@ export interface ImageTexts {
   readonly variable: string;
   readonly endOfLife: (name: string, date: string) => string;
   readonly supportedUntil: (name: string, date: string) => string;
+  /** An image whose makers have given its name up. */
+  readonly deprecated: (name: string) => string;
+  readonly replacement: (name: string) => string;
 }
 
 /** Where a variable's value comes from. */
@@ -170,6 +173,9 @@ export interface StageTexts {
   readonly intermediate: string;
   readonly unused: string;
   readonly target: (name: string) => string;
+  readonly builtOn: (base: string) => string;
+  /** The lines that build upon it or copy out of it. */
+  readonly usedIn: (lines: readonly string[]) => string;
 }
 
 export interface UserTexts {
@@ -188,6 +194,10 @@ export interface ShellTexts {
   readonly byInstruction: (line: string) => string;
   readonly execForm: string;
   readonly shellForm: string;
+  /** `set -e` is in force: what it changes. */
+  readonly errexit: string;
+  /** `set -o pipefail` is in force. */
+  readonly pipefail: string;
 }
 
 export interface CopyTexts {

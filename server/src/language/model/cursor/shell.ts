@@ -66,7 +66,8 @@ class Search {
   }
 
   private sign(text: string, at: Span, redirect?: ShellOperatorCursor['redirect']): Found {
-    return { kind: 'shell-operator', at: this.place(at), site: this.site, text, redirect };
+    const { site, script } = this;
+    return { kind: 'shell-operator', at: this.place(at), site, text, redirect, script };
   }
 
   private pipeline({ negated, commands, operators }: Shell.Pipeline): Found | undefined {

@@ -163,6 +163,7 @@ export interface ShellOperatorCursor extends Within<'shell-operator'> {
   readonly text: string;
   /** Set for a redirection: the descriptor in front (empty for none) and the file behind. */
   readonly redirect: { readonly descriptor: string; readonly target: string } | undefined;
+  readonly script: ScriptText;
 }
 
 /** The file of a redirection. */

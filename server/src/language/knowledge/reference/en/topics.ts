@@ -36,7 +36,9 @@ export const expose: Reference['expose'] = {
   host: 'The **host’s side** has a number of its own. It is chosen when the container is run, and joined to the container’s.',
   publish: (host, port, protocol) => {
     const suffix = protocolSuffix(protocol);
-    const address = suffix === '' ? `, reachable at \`http://localhost:${host}\` if it speaks HTTP` : '';
+    // a range has no address of its own
+    const address =
+      suffix === '' && /^\d+$/.test(host) ? `, reachable at \`http://localhost:${host}\` if it speaks HTTP` : '';
     return `Publish it: ${code(`docker run -p ${host}:${port}${suffix} <image>`)} (host:container)${address}.`;
   },
   service: (port, name) => `${code(port)} is the usual port of ${name}.`,
@@ -65,6 +67,8 @@ export const image: Reference['image'] = {
   endOfLife: (name, date) =>
     `**${name} is past its end of life (${date})**: no more security updates, and its package servers may be gone.`,
   supportedUntil: (name, date) => `${name} gets security updates until ${date}.`,
+  deprecated: (name) => `**The image ${code(name)} is deprecated**: nothing new appears under its name.`,
+  replacement: (name) => `Its makers recommend ${code(name)}.`,
 };
 
 export const variable: Reference['variable'] = {
@@ -121,6 +125,8 @@ export const stage: Reference['stage'] = {
   intermediate: 'Only what is copied out of it (`COPY --from`) or built on it (`FROM`) reaches the final image.',
   unused: 'No other stage uses it: BuildKit skips it unless `--target` names it.',
   target: (name) => `Build it alone: ${code(`docker build --target ${name} .`)}`,
+  builtOn: (base) => `Built on ${code(base)}.`,
+  usedIn: (lines) => `Used in line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}.`,
 };
 
 export const user: Reference['user'] = {
@@ -138,6 +144,8 @@ export const shell: Reference['shell'] = {
   byInstruction: (line) => `Set by SHELL in line ${line}.`,
   execForm: 'JSON form: the program is started directly, without a shell. So `$NAME`, `&&`, `>` and `*` mean nothing.',
   shellForm: 'Shell form: the shell replaces `$NAME` and knows `&&`, `|`, `>` and `*`.',
+  errexit: 'Here `set -e` is in force: the script ends at the first command that fails.',
+  pipefail: 'Here `pipefail` is in force: the pipe fails when any of its commands fails.',
 };
 
 export const copy: Reference['copy'] = {

@@ -36,7 +36,9 @@ export const expose: Reference['expose'] = {
   host: '**호스트 쪽** 번호는 따로 있어요. 컨테이너를 실행할 때 정해서 컨테이너 쪽 번호와 연결해요.',
   publish: (host, port, protocol) => {
     const suffix = protocolSuffix(protocol);
-    const address = suffix === '' ? ` HTTP 서버라면 \`http://localhost:${host}\` 주소로 접속해요.` : '';
+    // a range has no address of its own
+    const address =
+      suffix === '' && /^\d+$/.test(host) ? ` HTTP 서버라면 \`http://localhost:${host}\` 주소로 접속해요.` : '';
     return `연결하는 명령: ${code(`docker run -p ${host}:${port}${suffix} <이미지>`)} (호스트:컨테이너).${address}`;
   },
   service: (port, name) => `${code(port)}번은 ${name} 서비스가 보통 쓰는 포트예요.`,
@@ -64,6 +66,8 @@ export const image: Reference['image'] = {
   endOfLife: (name, date) =>
     `**${name} 버전은 지원이 끝났어요(${date}).** 보안 업데이트가 더는 나오지 않고, 패키지 서버도 없어졌을 수 있어요.`,
   supportedUntil: (name, date) => `${name} 버전은 ${date}까지 보안 업데이트를 받아요.`,
+  deprecated: (name) => `**${code(name)} 이미지는 더는 관리하지 않아요.** 이 이름으로는 새 이미지가 나오지 않아요.`,
+  replacement: (name) => `대신 권장하는 이미지: ${code(name)}`,
 };
 
 export const variable: Reference['variable'] = {
@@ -120,6 +124,8 @@ export const stage: Reference['stage'] = {
   intermediate: '여기서 복사하거나(`COPY --from`) 여기에 쌓은(`FROM`) 것만 최종 이미지에 들어가요.',
   unused: '다른 스테이지가 쓰지 않아요. `--target`으로 고르지 않으면 BuildKit이 건너뛰어요.',
   target: (name) => `이 스테이지만 빌드하기: ${code(`docker build --target ${name} .`)}`,
+  builtOn: (base) => `베이스: ${code(base)}`,
+  usedIn: (lines) => `${lines.join(', ')}번째 줄에서 써요.`,
 };
 
 export const user: Reference['user'] = {
@@ -137,6 +143,8 @@ export const shell: Reference['shell'] = {
   byInstruction: (line) => `${line}번째 줄의 SHELL에서 정했어요.`,
   execForm: 'JSON 형식이에요. 셸 없이 프로그램을 바로 실행하니까 `$이름`, `&&`, `>`, `*`가 동작하지 않아요.',
   shellForm: '셸 형식이에요. 셸이 `$이름`을 바꾸고 `&&`, `|`, `>`, `*`를 처리해요.',
+  errexit: '여기서는 `set -e`가 켜져 있어서 명령이 하나라도 실패하면 스크립트가 바로 멈춰요.',
+  pipefail: '여기서는 `pipefail`이 켜져 있어서 파이프 안의 명령이 하나라도 실패하면 파이프 전체가 실패해요.',
 };
 
 export const copy: Reference['copy'] = {
