@@ -47,7 +47,8 @@ export async function runInHost(kind: HostKind, vsix: string = vsixFile): Promis
         : await webQuery(page, kind, profile, extension, (folders) => stops.push(folders.stop));
     await page.goto(`${server.origin}/?${new URLSearchParams(query)}`);
     const counts = await report;
-    done = true;
+    done = counts.failed === 0;
+    if (!done) console.error(said.join('\n'));
     return counts;
   } catch (error) {
     await page?.screenshot({ path: join(shots, `vscode-${kind}.png`) }).catch(() => undefined);
