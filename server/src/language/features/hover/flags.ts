@@ -44,7 +44,8 @@ function conditions({ labels }: Reference, spec: FlagSpec, value: string | undef
   return sentences(
     fallback === undefined ? undefined : `${labels.fallback(fallback)}.`,
     kind === 'strings' ? labels.repeatable : undefined,
-    experimental ? labels.labsOnly : since && labels.since(since),
+    since && labels.since(since),
+    experimental ? labels.labsOnly : undefined,
     engine && labels.sinceEngine(engine),
     asks ? labels.entitlement(entitlement) : undefined,
   );
