@@ -23,12 +23,12 @@ export const ${name} = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  on: ['MAINTAINER'],
   text: {
     en: { summary: 'What is wrong, in one line', found: (word: string) => \`\${word} is wrong: do that instead\` },
     ko: { summary: '무엇이 잘못인지 한 줄로', found: (word: string) => \`\${word} 대신 이렇게 해 주세요\` },
   },
   *checkInstruction({ instruction }) {
-    if (instruction.keyword !== 'MAINTAINER') return;
     yield { at: instruction.keywordAt, say: (text) => text.found(instruction.keyword) };
   },
 });

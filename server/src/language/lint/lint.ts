@@ -1,10 +1,12 @@
 import { messageOf, titleOf } from '../locale/problems';
 import type { Dockerfile, Placed } from '../model/dockerfile';
+import { fact } from '../model/fact';
 import { type InForce, inForceAt } from '../model/inForce';
 import { type Problem, problemsOf } from '../model/problems';
 import type { Surroundings } from '../model/surroundings';
 import { viewOf } from '../model/view';
-import type { Instruction } from '../syntax/instruction';
+import type { Instruction, Keyword } from '../syntax/instruction';
+import { forms } from '../syntax/keywords';
 import type { Edit } from '../text/edit';
 import { shift } from '../text/span';
 import type { ActiveRule, ResolvedConfig } from './config';
@@ -39,37 +41,51 @@ const isBuildKitCheck = (alias: string): boolean => /^[A-Z][A-Za-z]+$/.test(alia
 
 /** A linter for a configuration; make one for each and keep it, for it remembers. */
 export function createLinter(config: ResolvedConfig): Linter {
-  const perInstruction = config.active.filter(({ rule }) => rule.checkInstruction);
-  const dormant = config.dormant.filter(({ rule }) => rule.checkInstruction);
-  const known = new WeakMap<Instruction, WeakMap<InForce, readonly Kept[]>>();
-  const knownDormant = new WeakMap<Instruction, WeakMap<InForce, readonly Kept[]>>();
+  const active = byKeyword(config.active);
+  const dormant = byKeyword(config.dormant);
 
   return {
     lint(file, around, options = {}) {
       const suppressions = suppressionsOf(file);
       const awake = config.dormant.filter(({ rule }) => asksFor(suppressions, rule.aliases ?? []));
-      const out = new Emitter(file, suppressions);
+      const out = new Emitter(file, suppressions, config.hadolintComments);
       for (const problem of problemsOf(file, { cursor: options.cursor, editing: options.editing }))
         out.problem(problem);
       const inForce = inForceAt(file);
       for (const placed of file.instructions) {
         const force = inForce[placed.index]!;
-        for (const kept of memo(known, placed.instruction, force, perInstruction, options)) {
+        for (const kept of memo(placed.instruction, force, active, options)) {
           out.finding(kept.active, kept.finding, placed, placed.start);
         }
         if (awake.length === 0) continue;
-        for (const kept of memo(knownDormant, placed.instruction, force, dormant, options)) {
+        for (const kept of memo(placed.instruction, force, dormant, options)) {
           if (awake.includes(kept.active)) out.finding(kept.active, kept.finding, placed, placed.start);
         }
       }
-      for (const active of [...config.active, ...awake]) {
-        if (!active.rule.checkFile) continue;
-        for (const finding of guarded(active, options, () => active.rule.checkFile!(file, around, active.options))) {
-          out.finding(active, finding, undefined, 0);
+      for (const each of [...config.active, ...awake]) {
+        if (!each.rule.checkFile) continue;
+        for (const finding of guarded(each, options, () => each.rule.checkFile!(file, around, each.options))) {
+          out.finding(each, finding, undefined, 0);
         }
       }
       return out.diagnostics();
     },
+  };
+}
+
+/** The rules that look at an instruction of a keyword. */
+type RulesFor = (keyword: string) => readonly ActiveRule[];
+
+function byKeyword(rules: readonly ActiveRule[]): RulesFor {
+  const known = new Map<string, readonly ActiveRule[]>();
+  return (keyword) => {
+    let list = known.get(keyword);
+    if (!list) {
+      list = rules.filter(({ rule }) => rule.checkInstruction && (!rule.on || rule.on.includes(keyword as Keyword)));
+      // not one more for every slip of the keyboard
+      if (keyword in forms) known.set(keyword, list);
+    }
+    return list;
   };
 }
 
@@ -85,44 +101,46 @@ function guarded(active: ActiveRule, options: LintOptions, run: () => Iterable<A
   }
 }
 
-function memo(
-  known: WeakMap<Instruction, WeakMap<InForce, readonly Kept[]>>,
-  instruction: Instruction,
-  force: InForce,
-  rules: readonly ActiveRule[],
-  options: LintOptions,
-): readonly Kept[] {
-  let byForce = known.get(instruction);
-  if (!byForce) {
-    byForce = new WeakMap();
-    known.set(instruction, byForce);
-  }
-  let kept = byForce.get(force);
-  if (!kept) {
-    kept = checkInstruction(instruction, force, rules, options);
-    byForce.set(force, kept);
-  }
+/** What rules found in an instruction, under what was in force and which rules they were. */
+interface Known {
+  readonly force: InForce;
+  readonly rules: RulesFor;
+  readonly kept: readonly Kept[];
+}
+
+/** How much is remembered of one instruction: it may be seen under one state now and another while something is typed. */
+const mostKnown = 4;
+
+const knownOf = fact((_instruction: Instruction): Known[] => []);
+
+function memo(instruction: Instruction, force: InForce, rules: RulesFor, options: LintOptions): readonly Kept[] {
+  const list = knownOf(instruction);
+  for (const known of list) if (known.force === force && known.rules === rules) return known.kept;
+  const kept = checkInstruction(instruction, force, rules, options);
+  if (list.length >= mostKnown) list.shift();
+  list.push({ force, rules, kept });
   return kept;
 }
 
 function checkInstruction(
   instruction: Instruction,
   force: InForce,
-  rules: readonly ActiveRule[],
+  rules: RulesFor,
   options: LintOptions,
 ): readonly Kept[] {
   const kept: Kept[] = [];
   const view = viewOf(instruction, force);
-  const { trigger } = instruction;
-  const inner = trigger && viewOf(trigger.instruction, force);
-  for (const active of rules) {
-    const { rule } = active;
-    const check = rule.checkInstruction!;
-    for (const finding of guarded(active, options, () => check.call(rule, view, active.options))) {
+  for (const active of rules(instruction.keyword)) {
+    for (const finding of guarded(active, options, () => active.rule.checkInstruction!(view, active.options))) {
       kept.push({ active, finding });
     }
-    if (!trigger || !inner || !rule.inOnbuild) continue;
-    for (const finding of guarded(active, options, () => check.call(rule, inner, active.options))) {
+  }
+  const { trigger } = instruction;
+  if (!trigger) return kept;
+  const inner = viewOf(trigger.instruction, force);
+  for (const active of rules(inner.instruction.keyword)) {
+    if (!active.rule.inOnbuild) continue;
+    for (const finding of guarded(active, options, () => active.rule.checkInstruction!(inner, active.options))) {
       kept.push({ active, finding: shiftFinding(finding, trigger.start) });
     }
   }
@@ -156,13 +174,15 @@ class Emitter {
   constructor(
     private readonly file: Dockerfile,
     private readonly suppressions: Suppressions,
+    private readonly hadolintComments: boolean,
   ) {
     this.nothingSilenced = suppressions.global.length === 0;
     this.crlf = file.text[file.text.indexOf('\n') - 1] === '\r';
   }
 
   problem(problem: Problem): void {
-    const { code, at, values, fixes = [] } = problem;
+    const { code, at, values, fixes = [], as = [] } = problem;
+    const placed = this.file.at(at.start);
     this.list.push({
       rule: builderError,
       code,
@@ -171,7 +191,8 @@ class Emitter {
       level: problem.hint ? 'hint' : 'error',
       at,
       message: (locale) => messageOf(code, values, locale),
-      aliases: [],
+      // hadolint would not report what the file silences; the builder refuses it all the same
+      aliases: as.filter((alias) => !this.isSilenced(placed, alias, [alias])),
       fixes: fixes.map((fix) => ({
         title: (locale) => titleOf(fix.title, fix.values, locale),
         safety: 'unsafe',
@@ -179,20 +200,28 @@ class Emitter {
       })),
       related: [],
       tags: [],
-      placed: this.file.at(at.start),
+      placed,
     });
+  }
+
+  private isSilenced(placed: Placed | undefined, id: string, aliases: readonly string[]): boolean {
+    const silencing = placed ? this.suppressions.of(placed) : [];
+    if (this.nothingSilenced && silencing.length === 0) return false;
+    return [this.suppressions.global, silencing].some((list) =>
+      isSuppressed(this.counted(list), id, aliases, isBuildKitCheck),
+    );
+  }
+
+  /** The comments that count. */
+  private counted(list: readonly Suppression[]): readonly Suppression[] {
+    return this.hadolintComments ? list : list.filter(({ by }) => by !== 'hadolint');
   }
 
   finding({ rule, level }: ActiveRule, finding: AnyFinding, owner: Placed | undefined, base: number): void {
     const at = shift(finding.at, base);
     const placed = owner ?? this.file.at(at.start);
-    const silencing: readonly Suppression[] = placed ? this.suppressions.of(placed) : [];
     const aliases: readonly string[] = finding.as ?? [];
-    if (!this.nothingSilenced || silencing.length > 0) {
-      const names = [...(rule.aliases ?? []), ...aliases];
-      if (isSuppressed(this.suppressions.global, rule.id, names, isBuildKitCheck)) return;
-      if (isSuppressed(silencing, rule.id, names, isBuildKitCheck)) return;
-    }
+    if (this.isSilenced(placed, rule.id, rule.aliases ?? [])) return;
     const fails = this.suppressions.error && aliases.some(isBuildKitCheck);
     this.list.push({
       rule: rule.id,

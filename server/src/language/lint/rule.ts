@@ -3,6 +3,7 @@ import type { Locale } from '../locale/locale';
 import type { Dockerfile } from '../model/dockerfile';
 import type { Surroundings } from '../model/surroundings';
 import type { InstructionView } from '../model/view';
+import type { Keyword } from '../syntax/instruction';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
@@ -74,6 +75,8 @@ export interface Rule<M extends Messages = Messages, S extends GenericSchema | u
   readonly aliases?: readonly string[];
   /** BuildKit's experimental checks run only where `# check=experimental=…` or a setting asks for them. */
   readonly experimental?: boolean;
+  /** The instructions that `checkInstruction` looks at; all where none is named. */
+  readonly on?: readonly Keyword[];
   /** Also look at what ONBUILD holds, as an instruction of its own. */
   readonly inOnbuild?: boolean;
   readonly options?: S;

@@ -22,6 +22,9 @@ const DOLLAR = 36;
 const letter = /\p{L}/u;
 const digit = /\p{Nd}/u;
 
+/** What holds no unit that could mean something, by the escape character. */
+const plainRun: Readonly<Record<string, RegExp>> = { '\\': /[^$<'"\\]*/y, '`': /[^$<'"`]*/y };
+
 class Failure {
   constructor(readonly error: ExpandError) {}
 }
@@ -67,9 +70,21 @@ class Lexer {
 
   private read(stop: string, words: Words, opened: number): string | Failure {
     const { escape, skipQuotes } = this.options;
+    const plain = plainRun[escape === '`' ? '`' : '\\']!;
     let result = '';
     while (this.pos < this.text.length) {
       const at = this.pos;
+      // most of a text means itself: take it at one go
+      plain.lastIndex = at;
+      let run = plain.exec(this.text)![0];
+      const stopped = stop === '' ? -1 : run.indexOf(stop);
+      if (stopped >= 0) run = run.slice(0, stopped);
+      if (run !== '') {
+        this.pos += run.length;
+        words.addPlain(run, at);
+        result += run;
+        continue;
+      }
       const unit = this.text[at]!;
       if (unit === stop) {
         this.pos++;

@@ -24,6 +24,17 @@ export class Words {
     else if (this.inWord && this.word !== '') this.end(at);
   }
 
+  /** Several units that mean themselves. */
+  addPlain(text: string, at: number): void {
+    let from = 0;
+    for (let i = 0; i <= text.length; i++) {
+      if (i < text.length && !isSpace(text.charCodeAt(i))) continue;
+      if (i > from) this.addRaw(text.slice(from, i), at + from);
+      if (i < text.length && this.inWord && this.word !== '') this.end(at + i);
+      from = i + 1;
+    }
+  }
+
   addRaw(text: string, at: number): void {
     this.begin(at);
     this.word += text;

@@ -6,6 +6,7 @@ export const absoluteWorkdir = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['WORKDIR'],
   aliases: ['WorkdirRelativePath', 'DL3000', 'DS-0009', 'CKV_DOCKER_10'],
   text: {
     en: {
@@ -23,7 +24,7 @@ export const absoluteWorkdir = defineRule({
   },
   *checkInstruction({ instruction, inForce }) {
     const path = instruction.words[0];
-    if (instruction.keyword !== 'WORKDIR' || !path || inForce.workdirSet || inForce.windows) return;
+    if (!path || inForce.workdirSet || inForce.windows) return;
     const plain = path.text.replace(/^["']/, '');
     if (plain.startsWith('/') || plain.startsWith('$') || /^[A-Za-z]:/.test(plain)) return;
     const start = path.at.end - (path.text.length - (path.text.length - plain.length));

@@ -6,6 +6,7 @@ export const fromAsCasing = defineRule({
   level: 'warning',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['FROM'],
   aliases: ['FromAsCasing'],
   text: {
     en: {
@@ -20,9 +21,9 @@ export const fromAsCasing = defineRule({
     },
   },
   *checkInstruction({ instruction }) {
-    const { keyword, written, words } = instruction;
+    const { written, words } = instruction;
     const as = words[1];
-    if (keyword !== 'FROM' || words.length !== 3 || as?.text.toUpperCase() !== 'AS') return;
+    if (words.length !== 3 || as?.text.toUpperCase() !== 'AS') return;
     const upper = written === written.toUpperCase();
     // `From` is wrong in itself: another rule says so
     if (!upper && written !== written.toLowerCase()) return;

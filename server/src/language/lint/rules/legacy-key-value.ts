@@ -8,6 +8,7 @@ export const legacyKeyValue = defineRule({
   level: 'hint',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['ENV', 'LABEL'],
   aliases: ['LegacyKeyValueFormat'],
   text: {
     en: {

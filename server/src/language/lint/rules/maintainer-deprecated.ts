@@ -8,6 +8,7 @@ export const maintainerDeprecated = defineRule({
   level: 'warning',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['MAINTAINER'],
   aliases: ['MaintainerDeprecated', 'DL4000', 'DS-0022', 'CKV_DOCKER_6'],
   text: {
     en: {
@@ -22,7 +23,6 @@ export const maintainerDeprecated = defineRule({
     },
   },
   *checkInstruction({ instruction }) {
-    if (instruction.keyword !== 'MAINTAINER') return;
     const edits = asLabel(instruction);
     yield {
       at: instruction.keywordAt,

@@ -10,6 +10,7 @@ export const noCd = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
   aliases: ['DL3003', 'DS-0013'],
   inOnbuild: true,
   text: {
@@ -28,7 +29,6 @@ export const noCd = defineRule({
   },
   *checkInstruction(view) {
     const { instruction } = view;
-    if (instruction.keyword !== 'RUN') return;
     const commands = commandsAt(view);
     for (const command of commands) {
       if (command.name !== 'cd') continue;

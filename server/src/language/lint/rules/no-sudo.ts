@@ -7,6 +7,7 @@ export const noSudo = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
   aliases: ['DL3004', 'DS-0010', 'CKV2_DOCKER_1'],
   inOnbuild: true,
   text: {
@@ -22,7 +23,6 @@ export const noSudo = defineRule({
     },
   },
   *checkInstruction(view) {
-    if (view.instruction.keyword !== 'RUN') return;
     for (const command of commandsAt(view)) {
       const wrapper = command.wrapper('sudo');
       if (!wrapper) {

@@ -11,6 +11,7 @@ export const preferCopy = defineRule({
   level: 'warning',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['ADD'],
   aliases: ['DL3020', 'DS-0005', 'CKV_DOCKER_4'],
   inOnbuild: true,
   text: {
@@ -26,9 +27,9 @@ export const preferCopy = defineRule({
     },
   },
   *checkInstruction({ instruction }) {
-    const { keyword, words, flags, written, keywordAt } = instruction;
+    const { words, flags, written, keywordAt } = instruction;
     const sources = words.slice(0, -1).map((word) => word.text.replace(/^["']|["']$/g, ''));
-    if (keyword !== 'ADD' || sources.length === 0) return;
+    if (sources.length === 0) return;
     if (sources.some((source) => archive.test(source) || remote.test(source) || source.includes('$'))) return;
     if (sources.some((source) => heredocOfWord(source))) return;
     if (flags.some(({ name }) => ['checksum', 'keep-git-dir', 'unpack'].includes(name))) return;

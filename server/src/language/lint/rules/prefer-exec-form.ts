@@ -10,6 +10,7 @@ export const preferExecForm = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['CMD', 'ENTRYPOINT'],
   aliases: ['JSONArgsRecommended', 'DL3025'],
   inOnbuild: true,
   text: {
@@ -29,7 +30,7 @@ export const preferExecForm = defineRule({
   *checkInstruction(view) {
     const { instruction, inForce } = view;
     const { keyword } = instruction;
-    if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || instruction.json || instruction.argument === '') return;
+    if (instruction.json || instruction.argument === '') return;
     const edits = asArray(view);
     yield {
       at: instruction.argumentAt,
