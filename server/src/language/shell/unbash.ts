@@ -16,7 +16,7 @@ const headers = /\([ \t]*\)|\bfunction\b|\bcoproc\b/g;
 const headerLimit = 500;
 
 /** Brackets inside brackets. The time to look into unclosed ones grows with their number times the text. */
-const depthLimit = 200;
+const depthLimit = 60;
 
 /** Substitutions inside substitutions that are looked into: each level reads the text of all levels below it again. */
 export const substitutionLimit = 8;
