@@ -188,6 +188,54 @@ describe('row 18: ADD copies a file of the host into the image', () => {
   });
 });
 
+describe('row 18: with what it takes from the build context', () => {
+  const context = {
+    paths: ['Dockerfile', 'manage.py', 'requirements.txt', 'app/', 'app/urls.py', 'app/.env'],
+    complete: true,
+    ignore: '# secrets\n**/.env\n',
+    ignorePath: '.dockerignore',
+  };
+  const none = { not: /Matches|와 맞아요|맞는 파일이 없어요/ };
+  testHover(
+    'one file',
+    on('requirements'),
+    'requirements.txt',
+    { en: ['Matches 1 file.'], ko: ['파일 1개와 맞아요.'] },
+    { context },
+  );
+  testHover('everything', on('. /code'), '.', { en: ['Matches 5 files.'], ko: ['파일 5개와 맞아요.'] }, { context });
+  testHover(
+    'what .dockerignore leaves out',
+    'FROM a\nADD app/‸.env /x',
+    'app/.env',
+    {
+      en: ['Left out by `**/.env` in line 2 of `.dockerignore`.'],
+      ko: ['`.dockerignore` 2번째 줄의 `**/.env` 패턴 때문에 빠져요.'],
+    },
+    { context },
+  );
+  testHover(
+    'nothing',
+    'FROM a\nADD mis‸sing /x',
+    'missing',
+    {
+      en: ['Matches nothing in the build context'],
+      ko: ['빌드 컨텍스트에 맞는 파일이 없어요'],
+    },
+    { context },
+  );
+  testHover(
+    'no number from a listing that was cut short',
+    on('. /code'),
+    '.',
+    { en: [none], ko: [none] },
+    {
+      context: { ...context, complete: false },
+    },
+  );
+  testHover('no word where there is no listing', on('. /code'), '.', { en: [none], ko: [none] });
+});
+
 describe('row 19: the container’s port and the host’s are two numbers, joined when the container is run', () => {
   testHover('EXPOSE', on('EXPOSE'), 'EXPOSE', {
     en: [/port of the host is another number/, '`docker run -p 8080:8000 <image>` (host:container)'],

@@ -17,6 +17,9 @@ function joinPosix(before: string | undefined, value: string): string | undefine
   return (absolute ? '/' : '') + clean(`${before}/${value}`, absolute);
 }
 
+/** A path of the build context without `.`, `..` that lead out of it, empty parts, and slashes at its ends; empty for all of it. */
+export const cleanPath = (path: string): string => clean(path, true);
+
 const drive = /^[a-zA-Z]:/;
 
 function joinWindows(before: string | undefined, value: string): string | undefined {

@@ -1,5 +1,6 @@
 import { code } from '../../knowledge/reference/code';
 import { parseSignal, SIGNALS, type SignalName } from '../../knowledge/signals';
+import { takenBy } from '../../model/context';
 import type { HeredocCursor, PathCursor, Site, UserCursor } from '../../model/cursor';
 import { joinWorkdir } from '../../model/paths';
 import { stageReferences } from '../../model/references';
@@ -68,8 +69,25 @@ function aboutSource(ask: Ask, site: Site, written: string): Page {
   const adds = site.instruction.keyword === 'ADD';
   if (adds && git.test(path)) return [texts.git];
   if (adds && remote.test(path)) return [texts.remote];
-  if (/^(?:\.?\/?)$/.test(path)) return [texts.everything];
-  return [sentences(texts.source(path), adds && archive.test(path) ? texts.archive : undefined)];
+  if (/^(?:\.?\/?)$/.test(path)) return [sentences(texts.everything, matchesOf(ask, site, path))];
+  return [
+    sentences(texts.source(path), adds && archive.test(path) ? texts.archive : undefined, matchesOf(ask, site, path)),
+  ];
+}
+
+/** How many files of the build context a source takes, where its listing is at hand. */
+function matchesOf({ around, reference }: Ask, { instruction, deferred }: Site, source: string): string | undefined {
+  const { context } = around;
+  // what --exclude and --parents make of it is not followed
+  if (!context || deferred || source.includes('$') || instruction.flag('exclude') || instruction.flag('parents'))
+    return undefined;
+  const { copy: texts } = reference;
+  const taken = takenBy(context, source);
+  if (!taken) return undefined;
+  if (taken.ignoredBy) return texts.ignored(taken.ignoredBy.pattern, String(taken.ignoredBy.line));
+  if (!taken.exists) return texts.matchesNone;
+  // of a listing that was cut short the number would be too small
+  return context.complete && taken.files > 0 ? texts.matches(taken.files) : undefined;
 }
 
 /** The stage or image that COPY --from names. */

@@ -1,0 +1,85 @@
+import { fact } from './fact';
+import { type Glob, matchesPathOrParent, parseGlob } from './glob';
+import { cleanPath } from './paths';
+import type { BuildContext } from './surroundings';
+
+/** A line of a `.dockerignore`. */
+export interface IgnoreRule {
+  /** As it is written. */
+  readonly pattern: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** `!pattern`: what matches is kept. */
+  readonly keeps: boolean;
+  readonly glob: Glob;
+}
+
+/** What COPY or ADD takes from a build context. */
+export interface Taken {
+  /** Files, those in folders counted one by one. */
+  readonly files: number;
+  /** True where something has that name, be it an empty folder. */
+  readonly exists: boolean;
+  /** Where all that matches is left out: the line that does so. */
+  readonly ignoredBy: IgnoreRule | undefined;
+}
+
+/** The lines of a `.dockerignore` as github.com/moby/patternmatcher/ignorefile reads them; invalid patterns are left out. */
+export function ignoreRules(text: string): readonly IgnoreRule[] {
+  const rules: IgnoreRule[] = [];
+  for (const [index, raw] of text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .entries()) {
+    if (raw.startsWith('#')) continue;
+    const written = raw.trim();
+    const keeps = written.startsWith('!');
+    const pattern = keeps ? written.slice(1).trim() : written;
+    if (pattern === '') continue;
+    const cleaned = cleanPath(pattern);
+    const glob = cleaned === '' ? undefined : parseGlob(cleaned, true);
+    if (glob) rules.push({ pattern: written, line: index + 1, keeps, glob });
+  }
+  return rules;
+}
+
+const rulesOf = fact((context: BuildContext) => (context.ignore === undefined ? [] : ignoreRules(context.ignore)));
+
+/** The line that leaves a path of the context out: the last one that matches it or a folder around it decides. */
+export function ignoredBy(context: BuildContext, path: string): IgnoreRule | undefined {
+  let found: IgnoreRule | undefined;
+  for (const rule of rulesOf(context)) {
+    // a rule that would change nothing need not be tried
+    if (rule.keeps === (found !== undefined) && matchesPathOrParent(rule.glob, path))
+      found = rule.keeps ? undefined : rule;
+  }
+  return found;
+}
+
+/**
+ * What a source of COPY or ADD takes; undefined where that cannot be told: a pattern that is not valid, or nothing found in
+ * a listing that was cut short.
+ * @param source its variables replaced, without quotes
+ */
+export function takenBy(context: BuildContext, source: string): Taken | undefined {
+  const cleaned = cleanPath(source);
+  const glob = parseGlob(cleaned, false);
+  if (!glob) return undefined;
+  let files = 0;
+  let exists = false;
+  let reason: IgnoreRule | undefined;
+  for (const each of context.paths) {
+    const folder = each.endsWith('/');
+    const path = folder ? each.slice(0, -1) : each;
+    if (cleaned !== '' && !matchesPathOrParent(glob, path)) continue;
+    const rule = ignoredBy(context, path);
+    if (rule) {
+      reason ??= rule;
+      continue;
+    }
+    exists = true;
+    if (!folder) files++;
+  }
+  if (!context.complete && !exists && !reason) return undefined;
+  return { files, exists, ignoredBy: exists ? undefined : reason };
+}
