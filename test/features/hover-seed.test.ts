@@ -203,7 +203,7 @@ describe('row 18: with what it takes from the build context', () => {
     { en: ['Matches 1 file.'], ko: ['파일 1개와 맞아요.'] },
     { context },
   );
-  testHover('everything', on('. /code'), '.', { en: ['Matches 5 files.'], ko: ['파일 5개와 맞아요.'] }, { context });
+  testHover('everything', on('. /code'), '.', { en: ['Matches 4 files.'], ko: ['파일 4개와 맞아요.'] }, { context });
   testHover(
     'what .dockerignore leaves out',
     'FROM a\nADD app/‸.env /x',
