@@ -21,7 +21,11 @@ const withBrokenRule: Plugin = {
   },
 };
 
-const entries = { cli: 'server/src/node/cli/main.ts', server: 'server/src/node/main.ts' };
+const entries = {
+  cli: 'server/src/node/cli/main.ts',
+  server: 'server/src/node/main.ts',
+  worker: 'server/src/browser/main.ts',
+};
 
 /**
  * Bundles an entry from its sources as `esbuild.mjs` does, one folder below the root like `dist`, and gives the bundle's
@@ -36,9 +40,9 @@ export async function bundle(entry: keyof typeof entries, variant: 'sound' | 'br
     absWorkingDir: root,
     entryPoints: [entries[entry]],
     outfile: own,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
+    ...(entry === 'worker'
+      ? { platform: 'browser', format: 'iife', mainFields: ['browser', 'module', 'main'] }
+      : { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] }),
     target: 'es2022',
     logLevel: 'warning',
     plugins: variant === 'broken' ? [withBrokenRule] : [],

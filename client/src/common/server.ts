@@ -5,6 +5,7 @@ import {
   env,
   type LogOutputChannel,
   type TextDocument,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -51,6 +52,7 @@ export class Server {
         settings: serverSettings(),
         trusted: workspace.isTrusted,
         clientFiles: true,
+        pages: Uri.joinPath(context.extensionUri, 'docs').toString(),
       }),
       synchronize: { configurationSection: SETTINGS_SECTION, fileEvents: watchers },
     };

@@ -1,6 +1,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { type Diagnostic, type Level, nowhere, pageUrl, type Surroundings } from '../language';
 import type { Client } from './client';
+import { contextOf } from './context';
 import type { OpenDocument } from './documents';
 import { chain, type Host, type MaybePromise, nameOf } from './host';
 import type { Log } from './log';
@@ -24,13 +25,14 @@ export class Checker {
   private readonly reports = new WeakMap<OpenDocument, Report>();
   private readonly settled = new WeakSet<OpenDocument>();
   private readonly surroundings = new Map<string, Surroundings>();
+  private readonly contexts = new Map<string, MaybePromise<Surroundings['context']>>();
   private today = '';
   private count = 0;
 
   constructor(
     private readonly settings: Settings,
     private readonly client: Client,
-    private readonly host: Host,
+    private readonly host: Pick<Host, 'readFile' | 'today'>,
     private readonly log: Log,
     /** Called when the surroundings of all documents are no longer what they were. */
     private readonly onNewDay: () => void,
@@ -38,17 +40,37 @@ export class Checker {
 
   /** The report on a document as it is now: made in this turn unless its settings must be asked for. */
   report(document: OpenDocument): MaybePromise<Report> {
-    return chain(this.settings.of(document.uri), (settings) => {
-      const around = this.around(document.uri);
-      const known = this.reports.get(document);
-      if (known?.settings === settings && known.around === around) return known;
-      const report = this.check(document, settings, around);
-      this.reports.set(document, report);
-      return report;
-    });
+    return chain(this.settings.of(document.uri), (settings) =>
+      chain(this.context(document.uri), () => {
+        const around = this.around(document.uri);
+        const known = this.reports.get(document);
+        if (known?.settings === settings && known.around === around) return known;
+        const report = this.check(document, settings, around);
+        this.reports.set(document, report);
+        return report;
+      }),
+    );
   }
 
-  /** What surrounds a document: the same object as long as it is the same. */
+  /** A file that documents may depend on appeared, changed or went. */
+  filesChanged(): void {
+    this.contexts.clear();
+  }
+
+  private context(uri: string): MaybePromise<Surroundings['context']> {
+    const known = this.contexts.get(uri);
+    if (known || this.contexts.has(uri)) return known;
+    const found = contextOf(uri, this.host.readFile);
+    this.contexts.set(uri, found);
+    if (found instanceof Promise) {
+      found.then((context) => {
+        if (this.contexts.get(uri) === found) this.contexts.set(uri, context);
+      });
+    }
+    return found;
+  }
+
+  /** What surrounds a document, as far as it was read: the same object as long as it is the same. */
   around(uri: string): Surroundings {
     const today = this.host.today();
     if (today !== this.today) {
@@ -57,11 +79,12 @@ export class Checker {
       this.surroundings.clear();
       if (!first) this.onNewDay();
     }
-    const name = nameOf(uri);
-    let around = this.surroundings.get(name);
-    if (!around) {
-      around = { ...nowhere, today, fileName: name };
-      this.surroundings.set(name, around);
+    const context = this.contexts.get(uri);
+    const read = context instanceof Promise ? undefined : context;
+    let around = this.surroundings.get(uri);
+    if (!around || around.context !== read) {
+      around = { ...nowhere, today, fileName: nameOf(uri), ...(read && { context: read }) };
+      this.surroundings.set(uri, around);
     }
     return around;
   }

@@ -6,22 +6,15 @@ import {
   presets,
   type RuleSetting,
   resolveConfig,
-  ruleIndex,
   rules,
 } from '../language';
+import { type ConfigurationFile, isRecord } from './configurationFile';
+import { parseHadolint } from './hadolint';
 import { chain, foldersUpwards, type Host, type MaybePromise } from './host';
 
 /** The names of our configuration file and of hadolint's. */
 export const OUR_FILE = '.slipway.json';
 export const HADOLINT_FILES = ['.hadolint.yaml', '.hadolint.yml'] as const;
-
-/** One configuration file, read. */
-export interface ConfigurationFile {
-  readonly uri: string;
-  readonly layer: ConfigLayer;
-  /** Why it, or a part of it, does not count. */
-  readonly complaints: readonly string[];
-}
 
 /** The configuration files that hold for the files of one folder. */
 export interface FolderConfiguration {
@@ -120,40 +113,6 @@ export function layerOf(value: unknown): { readonly layer: ConfigLayer; readonly
     complaints,
   };
 }
-
-/**
- * Reads hadolint's configuration: `ignored`, and the levels under `override`. Rules that we do not have are passed over,
- * since they are no mistake of the person who wrote it.
- */
-export async function parseHadolint(uri: string, text: string): Promise<ConfigurationFile> {
-  const { load } = await import('./yaml');
-  let yaml: unknown;
-  try {
-    yaml = load(text);
-  } catch (error) {
-    return { uri, layer: {}, complaints: [`not valid YAML: ${(error as Error).message}`] };
-  }
-  if (!isRecord(yaml)) {
-    return { uri, layer: {}, complaints: yaml === undefined || yaml === null ? [] : ['must be a mapping'] };
-  }
-  const settings: Record<string, RuleSetting> = {};
-  const known = ruleIndex(rules);
-  const put = (names: unknown, level: RuleSetting) => {
-    for (const name of Array.isArray(names) ? names : []) {
-      if (typeof name === 'string' && known.has(name.toLowerCase())) settings[name] = level;
-    }
-  };
-  const override = isRecord(yaml.override) ? yaml.override : {};
-  put(override.error, 'error');
-  put(override.warning, 'warning');
-  put(override.info, 'info');
-  put(override.style, 'hint');
-  put(yaml.ignored, 'off');
-  return { uri, layer: { rules: settings }, complaints: [] };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A linter with what its configuration says. */
 export interface Configured {

@@ -11,14 +11,14 @@ export function describeDocument({ file }: OpenDocument, { preset, configuration
 
 /** The page of a rule, by its id or any alias, or of what the builder refuses; null for a name that nobody has. */
 export function explainRule(
-  host: Pick<Host, 'readPage'>,
+  readPage: Host['readPage'],
   { rule, locale }: ExplainParams,
 ): MaybePromise<ExplainResult | null> {
   const [found] = ruleIndex(rules).get(rule.toLowerCase()) ?? [];
   const id = found?.id ?? (isRefusal(rule) ? builderError : undefined);
   if (id === undefined) return null;
-  const english = () => (locale === 'en' ? undefined : host.readPage(id, 'en'));
-  return chain(host.readPage(id, locale), (own) =>
+  const english = () => (locale === 'en' ? undefined : readPage(id, 'en'));
+  return chain(readPage(id, locale), (own) =>
     chain(own ?? english(), (page) => {
       const markdown = page ?? summaryOf(id, locale);
       const title = /^#\s+(.+)$/m.exec(markdown)?.[1] ?? id;

@@ -39,7 +39,7 @@ export interface Session {
   readonly client: Client;
   readonly settings: Settings;
   readonly checker: Checker;
-  readonly host: Host;
+  readonly readPage: Host['readPage'];
   readonly log: Log;
   /** The open document that a request names. */
   document(identifier: TextDocumentIdentifier): OpenDocument | undefined;
@@ -93,10 +93,10 @@ export const handlers: readonly AnyHandler[] = [
     capabilities: (client) =>
       client.can.showDocument && !client.ours ? { executeCommandProvider: { commands: [EXPLAIN_RULE_COMMAND] } } : {},
     empty: null,
-    async answer({ connection, settings, host }, { command, arguments: [argument] = [] }) {
+    async answer({ connection, settings, readPage }, { command, arguments: [argument] = [] }) {
       if (command !== EXPLAIN_RULE_COMMAND) return null;
       const { rule } = argument as ExplainRuleArgument;
-      const page = await explainRule(host, { rule, locale: settings.locale });
+      const page = await explainRule(readPage, { rule, locale: settings.locale });
       if (page) await connection.window.showDocument({ uri: page.url, external: true });
       return null;
     },
@@ -123,7 +123,7 @@ export const handlers: readonly AnyHandler[] = [
   handler<ExplainParams, ExplainResult | null>({
     method: EXPLAIN_METHOD,
     empty: null,
-    answer: ({ host }, params) => explainRule(host, params),
+    answer: ({ readPage }, params) => explainRule(readPage, params),
   }),
   handler<RulesParams, RuleSummary[]>({
     method: RULES_METHOD,

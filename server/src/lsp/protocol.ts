@@ -40,6 +40,8 @@ export interface SlipwayInitializationOptions {
   readonly trusted?: boolean;
   /** True if the client answers `slipway/readFile` and `slipway/readFolder`. */
   readonly clientFiles?: boolean;
+  /** The extension's folder `docs`: a server without files of its own reads the rules' pages there, through the client. */
+  readonly pages?: DocumentUri;
 }
 
 // ---------------------------------------------------------------------------------------------- client to server

@@ -10,13 +10,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import type { Locale } from '../language';
 import { Checker } from './checker';
 import { type Client, clientOf } from './client';
 import { HADOLINT_FILES, OUR_FILE } from './configuration';
+import { IGNORE_FILE } from './context';
 import { answerPull, type Delivery, pulled, pushed } from './diagnostics';
 import { openDocuments } from './documents';
 import { type AnyHandler, handlers, type Session } from './handlers';
-import type { Host } from './host';
+import { chain, type Host, type MaybePromise } from './host';
 import { Log } from './log';
 import { READ_FILE_METHOD, SETTINGS_SECTION } from './protocol';
 import { Settings } from './settings';
@@ -32,9 +34,11 @@ export function createServer(connection: Connection, host: Host): void {
     const client = clientOf(params);
     const readFile = (uri: string) => (host.reads(uri) ? host.readFile(uri) : askForFile(connection, client, uri));
     const settings = new Settings(connection, client, readFile, host.userConfigurations, log);
-    const checker = new Checker(settings, client, host, log, () => refresh());
+    const checker = new Checker(settings, client, { readFile, today: () => host.today() }, log, () => refresh());
     const document: Session['document'] = ({ uri }) => documents.get(uri);
-    session = { connection, client, settings, checker, host, log, document };
+    const readPage: Host['readPage'] = (rule, locale) =>
+      chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
+    session = { connection, client, settings, checker, readPage, log, document };
     delivery = client.can.pull
       ? pulled(connection, client)
       : pushed(
@@ -78,10 +82,14 @@ export function createServer(connection: Connection, host: Host): void {
     if (session && !watches(session.client)) filesChanged();
   });
   documents.onDidOpen(() => {
-    if (session && !watches(session.client)) session.settings.filesChanged();
+    if (session && !watches(session.client)) forgetFiles();
   });
-  const filesChanged = () => {
+  const forgetFiles = () => {
     session?.settings.filesChanged();
+    session?.checker.filesChanged();
+  };
+  const filesChanged = () => {
+    forgetFiles();
     refresh();
   };
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -111,7 +119,7 @@ function register(connection: Connection, client: Client, log: Log): void {
     connection.client.register(DidChangeConfigurationNotification.type, options).catch(failed);
   }
   if (client.can.registerWatchers) {
-    const watchers = [OUR_FILE, ...HADOLINT_FILES].map((name) => ({ globPattern: `**/${name}` }));
+    const watchers = [OUR_FILE, ...HADOLINT_FILES, `*${IGNORE_FILE}`].map((name) => ({ globPattern: `**/${name}` }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
 }
@@ -125,6 +133,18 @@ async function askForFile(connection: Connection, { options }: Client, uri: stri
     // a client that cannot answer has no such file for us
     return undefined;
   }
+}
+
+/** A page of the extension's, where the client can read it. */
+function askForPage(
+  connection: Connection,
+  client: Client,
+  rule: string,
+  locale: Locale,
+): MaybePromise<string | undefined> {
+  const { pages } = client.options;
+  if (pages === undefined) return undefined;
+  return askForFile(connection, client, `${pages}${locale === 'en' ? '' : `/${locale}`}/rules/${rule}.md`);
 }
 
 /** Registers a handler such that what goes wrong in it costs one answer and one line in the log. */

@@ -31,13 +31,16 @@ export function today(): string {
 /** Where hadolint looks for a user's own configuration, as its README lists the places. */
 export function hadolintPlaces(): string[] {
   const home = homedir();
+  const { XDG_CONFIG_HOME, LOCALAPPDATA } = process.env;
+  const shared = process.platform === 'win32' ? LOCALAPPDATA : XDG_CONFIG_HOME;
   const places = [
-    join(process.env.XDG_CONFIG_HOME || join(home, '.config'), 'hadolint.yaml'),
-    join(home, '.hadolint', 'hadolint.yaml'),
-    join(home, 'hadolint', 'config.yaml'),
-    join(home, '.hadolint.yaml'),
+    ...(shared ? [join(shared, 'hadolint')] : []),
+    join(home, '.config', 'hadolint'),
+    join(home, '.hadolint', 'hadolint'),
+    join(home, 'hadolint', 'config'),
+    join(home, '.hadolint'),
   ];
-  return places.map((path) => pathToFileURL(path).href);
+  return places.flatMap((path) => [`${path}.yaml`, `${path}.yml`]).map((path) => pathToFileURL(path).href);
 }
 
 /** The file system and clock of this machine. */

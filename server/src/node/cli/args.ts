@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Level, type Locale, localeOf, locales, type Preset, presets } from '../../language';
+import { type Locale, localeOf, locales, type Preset, presets } from '../../language';
+import type { FailOn } from '../../lsp/configurationFile';
 
 /** What was asked for cannot be done as it was asked. Exit code 2. */
 export class UsageError extends Error {}
@@ -7,8 +8,7 @@ export class UsageError extends Error {}
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-const failLevels = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Level | 'never')[];
-export type FailOn = (typeof failLevels)[number];
+const failLevels = ['error', 'warning', 'info', 'never'] as const satisfies readonly FailOn[];
 
 /** What both commands that read files take. */
 export interface FileOptions {
@@ -22,7 +22,8 @@ export interface FileOptions {
 export interface LintCommand extends FileOptions {
   readonly name: 'lint';
   readonly format: Format;
-  readonly failOn: FailOn;
+  /** Undefined where the command line does not say. */
+  readonly failOn: FailOn | undefined;
 }
 
 export interface FixCommand extends FileOptions {
@@ -44,7 +45,8 @@ export const usage = `Slipway for Dockerfiles
   slipway lint [options] PATH… | -     check Dockerfiles; a folder is searched for them, - reads standard input
     --format text|json|sarif|github    how to report (text)
     --preset recommended|strict|all|none
-    --fail-on error|warning|info|never findings from this level on give exit code 1 (warning)
+    --fail-on error|warning|info|never findings from this level on give exit code 1 (warning,
+                                       or what .hadolint.yaml says)
     --no-fail                          the same as --fail-on never
   slipway fix [options] PATH… | -      make the safe fixes; - writes the fixed text to standard output
     --unsafe                           also fixes that may change what is built
@@ -107,7 +109,7 @@ function lintCommand(args: string[]): Command {
   });
   if (values.help) return { name: 'help' };
   const format = oneOf('--format', formats, values.format) ?? 'text';
-  const failOn = oneOf('--fail-on', failLevels, values['fail-on']) ?? 'warning';
+  const failOn = oneOf('--fail-on', failLevels, values['fail-on']);
   return {
     name: 'lint',
     format,

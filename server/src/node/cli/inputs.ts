@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type ConfigLayer, Dockerfile, type Linter, type Surroundings } from '../../language';
 import { ConfigurationFiles, Linters, layersOf } from '../../lsp/configuration';
+import type { FailOn } from '../../lsp/configurationFile';
+import { contextOf } from '../../lsp/context';
 import { nodeHost, today } from '../host';
 import type { FileOptions } from './args';
 import { fileName, findFiles, reason, shownPath, type Trouble } from './files';
@@ -17,6 +19,8 @@ export interface Input {
   readonly file: Dockerfile;
   readonly linter: Linter;
   readonly around: Surroundings;
+  /** What the configuration says of findings that make the run fail. */
+  readonly failOn: FailOn | undefined;
 }
 
 /** Reads the files that the command line names, one after the other. What cannot be read is told and passed over. */
@@ -45,8 +49,14 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
       const { linter, complaints } = linters.for(layersOf(found, {}, flags));
       for (const each of [found.ours, found.hadolint]) if (each) complain(each.uri, each.complaints);
       if (found.ours) complain(found.ours.uri, complaints);
-      const around: Surroundings = { today: now, ...(named !== undefined && { fileName: fileName(named) }) };
-      yield { path: shown, target: path, bytes, file: Dockerfile.parse(bytes.toString('utf8')), linter, around };
+      const context = await contextOf(uri, nodeHost.readFile);
+      const around: Surroundings = {
+        today: now,
+        ...(named !== undefined && { fileName: fileName(named) }),
+        ...(context && { context }),
+      };
+      const file = Dockerfile.parse(bytes.toString('utf8'));
+      yield { path: shown, target: path, bytes, file, linter, around, failOn: found.hadolint?.failOn };
     } catch (error) {
       onTrouble({ path: shown, message: reason(error) });
     }

@@ -1,4 +1,5 @@
-import { type Diagnostic, type Level, type Locale, pageUrl, Source } from '../../language';
+import { type Diagnostic, type Locale, pageUrl, Source } from '../../language';
+import type { FailOn } from '../../lsp/configurationFile';
 import type { Format, LintCommand } from './args';
 import type { Trouble } from './files';
 import { reason } from './files';
@@ -12,7 +13,7 @@ const reporters: Readonly<Record<Format, () => Promise<Reporter>>> = {
   github: async () => (await import('./report/github')).github,
 };
 
-const loudness: Readonly<Record<Exclude<Level, 'off'> | 'never', number>> = {
+const loudness: Readonly<Record<FailOn, number>> = {
   hint: 0,
   info: 1,
   warning: 2,
@@ -26,9 +27,13 @@ export async function lint(command: LintCommand): Promise<number> {
   const troubles: Trouble[] = [];
   const onTrouble = (trouble: Trouble) => troubles.push(trouble);
   const files: FileReport[] = [];
+  let fails = false;
   for await (const input of inputs(command, onTrouble)) {
     try {
-      files.push(reportOn(input, command.locale, onTrouble));
+      const report = reportOn(input, command.locale, onTrouble);
+      const limit = loudness[command.failOn ?? input.failOn ?? 'warning'];
+      fails ||= report.findings.some(({ level }) => loudness[level] >= limit);
+      files.push(report);
     } catch (error) {
       onTrouble({ path: input.path, message: reason(error) });
     }
@@ -36,8 +41,7 @@ export async function lint(command: LintCommand): Promise<number> {
   process.stdout.write(reporter({ files, troubles, locale: command.locale, colour: hasColour() }));
   for (const { path, message } of troubles) process.stderr.write(`slipway: ${path}: ${message}\n`);
   if (troubles.length > 0) return 2;
-  const limit = loudness[command.failOn];
-  return files.some(({ findings }) => findings.some(({ level }) => loudness[level] >= limit)) ? 1 : 0;
+  return fails ? 1 : 0;
 }
 
 function reportOn(
