@@ -111,7 +111,7 @@ describe('row 11: a registry stores images as GitHub stores git repositories', (
   });
   testHover('a written one', 'FROM gh‸cr.io/acme/app:1.2', 'ghcr.io', {
     en: [/Registry: `ghcr\.io`\./, /as GitHub stores Git/],
-    ko: [/레지스트리: `ghcr\.io`/, /GitHub가 Git 저장소를 보관하듯이/],
+    ko: [/레지스트리: `ghcr\.io`\. /, /GitHub가 Git 저장소를 보관하듯이/],
   });
 });
 

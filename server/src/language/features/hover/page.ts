@@ -18,10 +18,11 @@ export function render(page: Page): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** Sentences in one paragraph; undefined where there are none. */
+/** Sentences in one paragraph; undefined where there are none. Between them, one that ends in a value gets its full stop. */
 export function sentences(...parts: Page): string | undefined {
-  const text = parts.filter((part) => part).join(' ');
-  return text === '' ? undefined : text;
+  const said = parts.filter((part) => part !== undefined && part !== '');
+  if (said.length === 0) return undefined;
+  return said.map((part, i) => (i < said.length - 1 && /[`)]$/.test(part) ? `${part}.` : part)).join(' ');
 }
 
 /** A bulleted list; undefined for an empty one. */
