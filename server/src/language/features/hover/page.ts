@@ -20,7 +20,7 @@ export function render(page: Page): string | undefined {
 
 /** Sentences in one paragraph; undefined where there are none. Between them, one that ends in a value gets its full stop. */
 export function sentences(...parts: Page): string | undefined {
-  const said = parts.filter((part) => part !== undefined && part !== '');
+  const said = parts.filter((part): part is string => part !== undefined && part !== '');
   if (said.length === 0) return undefined;
   return said.map((part, i) => (i < said.length - 1 && /[`)]$/.test(part) ? `${part}.` : part)).join(' ');
 }
