@@ -104,6 +104,15 @@ describe('sources of COPY', () => {
     expect(takenBy(around, '*.txt')).toMatchObject({ files: 1, ignoredBy: undefined });
   });
 
+  it('knows without a listing what is surely left out', () => {
+    const without = (ignore: string) => context([], ignore, false);
+    expect(takenBy(without('src'), 'src/a.c')).toMatchObject({ files: 0, exists: false, ignoredBy: { line: 1 } });
+    expect(takenBy(without('src\n!src/a.c'), 'src')).toBeUndefined();
+    expect(takenBy(without('*.c'), '*.c')).toBeUndefined();
+    expect(takenBy(without('*'), '.')).toBeUndefined();
+    expect(takenBy(without('other'), 'src')).toBeUndefined();
+  });
+
   it('says nothing of what a cut listing may lack, nor of an invalid pattern', () => {
     expect(takenBy(context(paths, undefined, false), 'nothing')).toBeUndefined();
     expect(takenBy(context(paths, undefined, false), 'src')).toMatchObject({ exists: true });

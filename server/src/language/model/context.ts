@@ -56,6 +56,12 @@ export function ignoredBy(context: BuildContext, path: string): IgnoreRule | und
   return found;
 }
 
+/** The line that leaves out a path that is in no listing: a line that keeps something may keep a part of a folder. */
+function unlistedBy(context: BuildContext, path: string, glob: Glob): IgnoreRule | undefined {
+  const literal = glob.every(({ kind }) => kind === 'unit') && !path.includes('\\');
+  return literal && !rulesOf(context).some(({ keeps }) => keeps) ? ignoredBy(context, path) : undefined;
+}
+
 /**
  * What a source of COPY or ADD takes; undefined where that cannot be told: a pattern that is not valid, or nothing found in
  * a listing that was cut short.
@@ -80,6 +86,9 @@ export function takenBy(context: BuildContext, source: string): Taken | undefine
     exists = true;
     if (!folder) files++;
   }
-  if (!context.complete && !exists && !reason) return undefined;
+  if (!context.complete && !exists && !reason) {
+    reason = cleaned === '' ? undefined : unlistedBy(context, cleaned, glob);
+    if (!reason) return undefined;
+  }
   return { files, exists, ignoredBy: exists ? undefined : reason };
 }
