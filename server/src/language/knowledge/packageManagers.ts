@@ -71,10 +71,10 @@ const apt = {
 
 const dnf = {
   kind: 'system',
-  install: ['install', 'localinstall', 'groupinstall', 'reinstall'],
+  install: ['install', 'in', 'localinstall', 'groupinstall', 'reinstall', 'rei'],
   refresh: ['makecache', 'check-update'],
-  upgrade: ['update', 'upgrade', 'distro-sync'],
-  remove: ['remove', 'erase', 'autoremove'],
+  upgrade: ['update', 'up', 'upgrade', 'distro-sync', 'upgrade-minimal', 'up-min', 'update-minimal'],
+  remove: ['remove', 'rm', 'erase', 'autoremove'],
   assumeYes: ['-y', '--assumeyes'],
   minimal: '--setopt=install_weak_deps=False',
   clean: 'dnf clean all',

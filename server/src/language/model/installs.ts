@@ -131,10 +131,12 @@ const withoutPackages: Partial<Readonly<Record<PackageManager, readonly string[]
   uv: ['sync'],
 };
 
-/** Subcommands that only introduce another one: `yarn global add`, `uv pip install`. */
+/** Subcommands that only introduce another one: `yarn global add`, `uv pip install`, `dnf group install`. */
 const introducing: Partial<Readonly<Record<PackageManager, readonly string[]>>> = {
+  dnf: ['group', 'module'],
   uv: ['pip', 'tool'],
   yarn: ['global'],
+  yum: ['group'],
 };
 
 const editable = ['-e', '--editable'];

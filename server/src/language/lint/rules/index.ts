@@ -2,18 +2,26 @@
 import type { AnyRule } from '../rule';
 import { absoluteWorkdir } from './absolute-workdir';
 import { consistentKeywordCasing } from './consistent-keyword-casing';
+import { developmentServer } from './development-server';
 import { dockerfileName } from './dockerfile-name';
+import { endOfLifeImage } from './end-of-life-image';
 import { fromAsCasing } from './from-as-casing';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from';
 import { legacyKeyValue } from './legacy-key-value';
 import { lowercaseStageName } from './lowercase-stage-name';
 import { maintainerDeprecated } from './maintainer-deprecated';
+import { malformedListenAddress } from './malformed-listen-address';
+import { noAptLists } from './no-apt-lists';
 import { noCd } from './no-cd';
 import { noEmptyContinuation } from './no-empty-continuation';
 import { noLatestTag } from './no-latest-tag';
+import { noMkdirBeforeWorkdir } from './no-mkdir-before-workdir';
+import { noPackageCache } from './no-package-cache';
+import { noRecommendedPackages } from './no-recommended-packages';
 import { noRepeatedInstruction } from './no-repeated-instruction';
 import { noSecretInArgEnv } from './no-secret-in-arg-env';
 import { noSudo } from './no-sudo';
+import { packageAssumeYes } from './package-assume-yes';
 import { preferCopy } from './prefer-copy';
 import { preferExecForm } from './prefer-exec-form';
 import { tagRequired } from './tag-required';
@@ -25,18 +33,26 @@ import { uniqueStageName } from './unique-stage-name';
 export const rules: readonly AnyRule[] = [
   absoluteWorkdir,
   consistentKeywordCasing,
+  developmentServer,
   dockerfileName,
+  endOfLifeImage,
   fromAsCasing,
   invalidDefaultArgInFrom,
   legacyKeyValue,
   lowercaseStageName,
   maintainerDeprecated,
+  malformedListenAddress,
+  noAptLists,
   noCd,
   noEmptyContinuation,
   noLatestTag,
+  noMkdirBeforeWorkdir,
+  noPackageCache,
+  noRecommendedPackages,
   noRepeatedInstruction,
   noSecretInArgEnv,
   noSudo,
+  packageAssumeYes,
   preferCopy,
   preferExecForm,
   tagRequired,
