@@ -12,6 +12,10 @@ export interface ConfigLayer {
   readonly preset?: Preset;
   /** By rule id or by any alias of it, in any case. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Options of rules whose level stays as it is, by rule id. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** False where hadolint's own comments silence nothing. */
+  readonly hadolintComments?: boolean;
 }
 
 export interface ActiveRule {
@@ -26,6 +30,8 @@ export interface ResolvedConfig {
   readonly dormant: readonly ActiveRule[];
   /** What was configured wrongly: names nobody knows, levels and options that do not fit. */
   readonly complaints: readonly string[];
+  /** Whether hadolint's own comments count. */
+  readonly hadolintComments: boolean;
 }
 
 /** Rules by id and by alias, in lower case. An alias may stand for several rules. */
@@ -57,8 +63,11 @@ export function resolveConfig(rules: readonly AnyRule[], layers: readonly Config
   const preset = layers.findLast((layer) => layer.preset)?.preset ?? 'recommended';
   const index = ruleIndex(rules);
   const complaints: string[] = [];
-  const set = new Map<AnyRule, { level: Level; options?: unknown }>();
+  const set = new Map<AnyRule, { level?: Level; options?: unknown }>();
   for (const layer of layers) {
+    for (const [name, options] of Object.entries(layer.options ?? {})) {
+      for (const rule of index.get(name.toLowerCase()) ?? []) set.set(rule, { ...set.get(rule), options });
+    }
     for (const [name, setting] of Object.entries(layer.rules ?? {})) {
       const [level, options] = Array.isArray(setting) ? setting : [setting, undefined];
       const named = index.get(name.toLowerCase());
@@ -74,11 +83,12 @@ export function resolveConfig(rules: readonly AnyRule[], layers: readonly Config
     const level = setting?.level ?? presetLevel(rule, preset);
     const options = optionsOf(rule, setting?.options, complaints);
     if (level !== 'off') active.push({ rule, level, options });
-    else if (rule.experimental && !setting) {
+    else if (rule.experimental && setting?.level === undefined) {
       dormant.push({ rule, level: rule.level === 'off' ? 'info' : rule.level, options });
     }
   }
-  return { active, dormant, complaints };
+  const hadolintComments = layers.findLast((layer) => layer.hadolintComments !== undefined)?.hadolintComments ?? true;
+  return { active, dormant, complaints, hadolintComments };
 }
 
 function optionsOf(rule: AnyRule, given: unknown, complaints: string[]): unknown {

@@ -1,5 +1,6 @@
 import type { Dockerfile, Placed } from '../model/dockerfile';
 import { fact } from '../model/fact';
+import { type Stage, stageAt, stagesOf } from '../model/stages';
 import type { Span } from '../text/span';
 import { slice } from '../text/span';
 
@@ -22,11 +23,13 @@ export interface Suppressions {
   readonly experimental: ReadonlySet<string>;
   /** `# check=error=true`: what BuildKit warns of fails the build. */
   readonly error: boolean;
-  /** Those in front of one instruction, or inside it. */
+  /** Those in front of one instruction, or inside it, and those for its stage. */
   of(placed: Placed): readonly Suppression[];
+  /** All that silence less than the whole file, in the order of the text. */
+  readonly inline: readonly Suppression[];
 }
 
-const ours = /^#\s*(slipway|hadolint)\s+(global\s+)?ignore\s*=\s*([^\s#][^#]*)/i;
+const ours = /^#\s*(slipway|hadolint)\s+(?:(global|stage)\s+)?ignore\s*=\s*([^\s#][^#]*)/i;
 const check = /^#\s*check\s*=\s*(.*)$/i;
 
 const namesIn = (list: string): ReadonlySet<string> =>
@@ -47,15 +50,25 @@ export function checkOptions(value: string): ReadonlyMap<string, string> {
   return options;
 }
 
-function readComment(text: string, at: Span): { suppression: Suppression; global: boolean } | undefined {
+type Scope = 'file' | 'stage' | 'instruction';
+
+/** A rule's id or an id of another tool: one word that is neither voids the whole comment of hadolint, as it does there. */
+const nameLike = /^(?:[a-z]{1,4}[a-z0-9_]*\d+|[a-z0-9]+(?:-[a-z0-9]+)+)$/;
+
+function readComment(text: string, at: Span): { suppression: Suppression; scope: Scope } | undefined {
   const comment = slice(text, at);
   const own = ours.exec(comment);
   if (own) {
     const by = own[1]!.toLowerCase() as Speaker;
-    return { suppression: { by, names: namesIn(own[3]!), at }, global: own[2] !== undefined };
+    const names = namesIn(own[3]!);
+    if (by === 'hadolint' && ![...names].every((name) => nameLike.test(name))) return undefined;
+    const where = own[2]?.toLowerCase();
+    const scope = where === 'global' ? 'file' : where === 'stage' ? 'stage' : 'instruction';
+    return { suppression: { by, names, at }, scope };
   }
   const skip = checkOptions(check.exec(comment)?.[1] ?? '').get('skip');
-  return skip === undefined ? undefined : { suppression: { by: 'buildkit', names: namesIn(skip), at }, global: false };
+  if (skip === undefined) return undefined;
+  return { suppression: { by: 'buildkit', names: namesIn(skip), at }, scope: 'instruction' };
 }
 
 /** The comment lines that stand right above an instruction, with no blank line between. */
@@ -88,40 +101,53 @@ export const suppressionsOf = fact((file: Dockerfile): Suppressions => {
     experimental = namesIn(options.get('experimental') ?? '');
     error = options.get('error')?.toLowerCase() === 'true';
   }
-  if (!mayHold.test(text)) return { global, experimental, error, of: () => [] };
+  if (!mayHold.test(text)) return { global, experimental, error, of: () => none, inline: none };
+  const inline: Suppression[] = [];
   const perInstruction = new Map<Placed, Suppression[]>();
+  const perStage = new Map<Stage, Suppression[]>();
   const add = (placed: Placed | undefined, at: Span, near: boolean) => {
     const found = readComment(text, at);
     if (!found) return;
-    if (found.global) global.push(found.suppression);
-    else if (placed && near) {
-      const list = perInstruction.get(placed);
-      if (list) list.push(found.suppression);
-      else perInstruction.set(placed, [found.suppression]);
+    const { suppression, scope } = found;
+    if (scope === 'file') {
+      global.push(suppression);
+      return;
     }
+    const stage = placed ? stageAt(file, placed.index) : stagesOf(file).at(-1);
+    if (scope === 'stage' ? !stage : !placed || !near) return;
+    inline.push(suppression);
+    if (scope === 'stage') put(perStage, stage!, suppression);
+    else put(perInstruction, placed!, suppression);
   };
   for (const placed of file.instructions) {
     if (placed.start > placed.gap) {
       const comments = file.commentsBefore(placed);
-      if (comments.length > 0) {
-        const near = new Set(block(file, placed));
-        for (const at of comments)
-          add(
-            placed,
-            at,
-            [...near].some((each) => each.start === at.start),
-          );
-      }
+      const near = comments.length > 0 ? (block(file, placed)[0]?.start ?? placed.start) : 0;
+      for (const at of comments) add(placed, at, at.start >= near);
     }
     for (const { start, end } of placed.instruction.comments) {
       add(placed, { start: start + placed.start, end: end + placed.start }, true);
     }
   }
   for (const at of file.trailingComments) add(undefined, at, false);
-  return { global, experimental, error, of: (placed) => perInstruction.get(placed) ?? [] };
+  const of = (placed: Placed): readonly Suppression[] => {
+    const own = perInstruction.get(placed) ?? none;
+    if (perStage.size === 0) return own;
+    const stage = stageAt(file, placed.index);
+    return [...own, ...((stage && perStage.get(stage)) ?? none)];
+  };
+  return { global, experimental, error, of, inline };
 });
 
-/** True where one of `suppressions` silences a rule, known by its id and aliases. `checks` are BuildKit's own ids. */
+const none: readonly Suppression[] = [];
+
+function put<K>(map: Map<K, Suppression[]>, key: K, suppression: Suppression): void {
+  const list = map.get(key);
+  if (list) list.push(suppression);
+  else map.set(key, [suppression]);
+}
+
+/** True where one of `suppressions` silences a rule, known by its id and aliases; `isCheck` tells BuildKit's own ids. */
 export function isSuppressed(
   suppressions: readonly Suppression[],
   id: string,

@@ -34,8 +34,11 @@ export const commandsAt = ({ instruction, inForce }: InstructionView): readonly 
   commandsIn(instruction, interpreterAt(inForce).dialect);
 
 /** What runs the shell forms of an instruction: by SHELL, else by the base image. */
-export const interpreterAt: (inForce: InForce) => Interpreter = fact(({ shell, windows, base, baseTag }) =>
-  defaultInterpreter(shell, windows, { name: base, tag: baseTag }),
+export const interpreterAt: (inForce: InForce) => Interpreter = fact(({ shell, shellPragma, windows, base, baseTag }) =>
+  defaultInterpreter(shell ?? (shellPragma === undefined ? undefined : [shellPragma]), windows, {
+    name: base,
+    tag: baseTag,
+  }),
 );
 
 const allCommands: (instruction: Instruction) => readonly Command[] = fact((instruction) => flat(instruction, 'sh'));

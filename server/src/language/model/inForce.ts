@@ -3,6 +3,7 @@ import { resolveIn, type Scope, special } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
 import { joinWorkdir } from './paths';
+import { shellPragmas } from './shellPragmas';
 import { type Base, type Stage, stagesOf } from './stages';
 import { resolveAt, scopeAt, scopeAtStart } from './variables';
 import { looksLikeWindows } from './windows';
@@ -16,6 +17,8 @@ export interface InForce {
   readonly inStage: boolean;
   /** Undefined for the default: `/bin/sh -c`, on Windows `cmd /S /C`. */
   readonly shell: readonly string[] | undefined;
+  /** The program that a comment of hadolint's names for lack of a SHELL: see `shellPragmas`. */
+  readonly shellPragma: string | undefined;
   /** A guess: see `looksLikeWindows`. */
   readonly windows: boolean;
   /** As the file sets it, variables resolved; undefined where it does not: then it is the base image's own. */
@@ -35,6 +38,7 @@ export interface InForce {
 const outside: InForce = {
   inStage: false,
   shell: undefined,
+  shellPragma: undefined,
   windows: false,
   user: undefined,
   workdir: undefined,
@@ -49,7 +53,14 @@ export const inForceAt = fact((file: Dockerfile): readonly InForce[] => {
   const ends: InForce[] = [];
   const triggered = new Map<Stage, InForce>();
   const stages = stagesOf(file);
-  for (let index = 0; index < (stages[0]?.first ?? file.instructions.length); index++) list.push(outside);
+  const pragmas = shellPragmas(file);
+  let beforeStages = outside;
+  for (let index = 0; index < (stages[0]?.first ?? file.instructions.length); index++) {
+    beforeStages = withPragma(beforeStages, pragmas.get(index));
+    list.push(beforeStages);
+  }
+  // in front of the first FROM it holds for all stages, in front of another for that one
+  const everywhere = pragmas.get(stages[0]?.first ?? -1) ?? beforeStages.shellPragma;
   for (const stage of stages) {
     list.push(outside);
     const { parent } = stage.base;
@@ -57,8 +68,10 @@ export const inForceAt = fact((file: Dockerfile): readonly InForce[] => {
     if (parent) {
       state = triggered.get(parent) ?? afterTriggers(file, parent, stage, ends[parent.index]!);
       triggered.set(parent, state);
-    } else state = root(file, stage);
+    } else state = withPragma(root(file, stage), everywhere);
+    state = withPragma(state, pragmas.get(stage.first));
     for (let index = stage.first + 1; index < stage.last; index++) {
+      state = withPragma(state, pragmas.get(index));
       list.push(state);
       state = after(state, file.instructions[index]!.instruction, () => scopeAt(file, index));
     }
@@ -66,6 +79,16 @@ export const inForceAt = fact((file: Dockerfile): readonly InForce[] => {
   }
   return list;
 });
+
+function withPragma(before: InForce, shell: string | undefined): InForce {
+  if (shell === undefined || shell === before.shellPragma) return before;
+  // the later of a comment and a SHELL counts
+  return known(followers(before), `hadolint shell=${shell}`, () => ({
+    ...before,
+    shell: undefined,
+    shellPragma: shell,
+  }));
+}
 
 function root(file: Dockerfile, stage: Stage): InForce {
   const { instruction, index } = stage.from;
@@ -77,6 +100,7 @@ function root(file: Dockerfile, stage: Stage): InForce {
   return known(roots(instruction), `${windows}\n${name}\n${tag}`, () => ({
     inStage: true,
     shell: undefined,
+    shellPragma: undefined,
     windows,
     user: undefined,
     workdir: firstWorkdir(base, windows),
@@ -106,7 +130,11 @@ function after(before: InForce, instruction: Instruction, scope: () => Scope): I
       const { json } = instruction;
       if (!json) return before;
       const shell = json.map(({ text }) => text);
-      return known(followers(before), `SHELL ${JSON.stringify(shell)}`, () => ({ ...before, shell }));
+      return known(followers(before), `SHELL ${JSON.stringify(shell)}`, () => ({
+        ...before,
+        shell,
+        shellPragma: undefined,
+      }));
     }
     case 'USER': {
       const user = argument(instruction, scope);

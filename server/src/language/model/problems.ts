@@ -113,13 +113,14 @@ function* fromProblems(file: Dockerfile, typing: Placed | undefined): Iterable<P
   // a misspelt FROM is one problem, not two
   if (first && (first === typing || meant(first) === 'FROM')) return;
   if (!first || stagesOf(file).length === 0) {
-    yield { code: 'no-from', at: firstLine(file), values: [] };
+    const at = firstLine(file);
+    yield { code: 'no-from', at, values: [], ...(first && first.start <= at.end && { as: ['DL3061'] }) };
     return;
   }
   const { instruction, start } = first;
   if (!instruction.known) return;
   const at = { start: start + instruction.keywordAt.start, end: start + instruction.keywordAt.end };
-  yield { code: 'before-from', at, values: [instruction.keyword] };
+  yield { code: 'before-from', at, values: [instruction.keyword], as: ['DL3061'] };
 }
 
 const meant = ({ instruction }: Placed): string | undefined =>

@@ -5,6 +5,12 @@ import type { InForce } from './inForce';
 export interface InstructionView {
   readonly instruction: Instruction;
   readonly inForce: InForce;
+  /** True where ONBUILD holds the instruction. */
+  readonly inOnbuild: boolean;
 }
 
-export const viewOf = (instruction: Instruction, inForce: InForce): InstructionView => ({ instruction, inForce });
+export const viewOf = (instruction: Instruction, inForce: InForce, inOnbuild = false): InstructionView => ({
+  instruction,
+  inForce,
+  inOnbuild,
+});

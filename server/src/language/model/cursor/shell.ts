@@ -1,8 +1,8 @@
-import { dialectOf, isPosix } from '../../shell/dialect';
+import { isPosix } from '../../shell/dialect';
 import type * as Shell from '../../shell/tree';
 import { type Span, shift } from '../../text/span';
 import type { Command } from '../command';
-import { commandsOf } from '../commands';
+import { commandsOf, interpreterAt } from '../commands';
 import type { Dockerfile } from '../dockerfile';
 import { type InForce, inForceAt } from '../inForce';
 import { type ScriptText, scriptsOf, treeOf } from '../scripts';
@@ -21,11 +21,7 @@ export function inScripts(file: Dockerfile, site: Site, holds: Holds): Found | u
 }
 
 /** The dialect of shell forms where `inForce` holds. */
-const dialectIn = (inForce: InForce | undefined) => {
-  if (!inForce) return 'sh';
-  const { shell, windows, base, baseTag } = inForce;
-  return dialectOf(shell, windows, base === undefined ? undefined : { name: base, tag: baseTag });
-};
+const dialectIn = (inForce: InForce | undefined) => (inForce ? interpreterAt(inForce).dialect : 'sh');
 
 const brackets: Readonly<Record<string, string>> = { '(': '()', ')': '()', '{': '{}', '}': '{}' };
 

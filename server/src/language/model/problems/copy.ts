@@ -45,7 +45,7 @@ function checkFrom(checks: Checks): void {
   const flag = instruction.keyword === 'COPY' ? instruction.flag('from') : undefined;
   if (!flag?.value) return;
   if (expand(flag.value, emptyEnvironment, { escape: instruction.escape }).result !== flag.value) {
-    checks.add(draft('convert', 'flag-variable', flag.valueAt, ['from']));
+    checks.add(draft('convert', 'flag-variable', flag.valueAt, ['from'], { as: ['DL3022'] }));
   } else checks.sources.push({ kind: 'copy', text: flag.value, at: flag.valueAt });
 }
 

@@ -18,6 +18,8 @@ export interface Problem {
   /** Set where the build of this file need not fail for it. */
   readonly hint?: boolean;
   readonly fixes?: readonly ProblemFix[];
+  /** The ids under which hadolint would report it at this instruction. */
+  readonly as?: readonly string[];
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Draft extends Problem {
   readonly labs?: boolean;
 }
 
-type Rest = Partial<Pick<Draft, 'fixes' | 'soft' | 'labs'>>;
+type Rest = Partial<Pick<Draft, 'as' | 'fixes' | 'soft' | 'labs'>>;
 
 export const draft = (
   phase: Phase,
@@ -56,12 +58,13 @@ export const replaceFix = (at: Span, text: string): ProblemFix => fix('replace',
 
 /** The problem with its spans moved by `by`. */
 export function shiftProblem(problem: Problem, by: number, hint: boolean): Problem {
-  const { code, at, values, fixes } = problem;
+  const { code, at, values, fixes, as } = problem;
   return {
     code,
     at: shift(at, by),
     values,
     ...(hint && { hint }),
+    ...(as && { as }),
     ...(fixes && {
       fixes: fixes.map((each) => ({
         ...each,

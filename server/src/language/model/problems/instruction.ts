@@ -88,6 +88,9 @@ function checkOne(checks: Checks): void {
   }
 }
 
+/** What is no port for its size alone: of anything else hadolint says that it cannot read the file. */
+const tooHigh = /^\d+(?:-\d+)?$/;
+
 function checkExpose(checks: Checks): void {
   const { instruction } = checks;
   checks.add(...checkFlags(instruction));
@@ -97,7 +100,9 @@ function checkExpose(checks: Checks): void {
       const problems: Draft[] = [];
       for (const { text } of expansion.words) {
         const error = portError(text);
-        if (error) problems.push(draft('convert', error.code, word.at, error.values, { fixes: [] }));
+        if (!error) continue;
+        const as = error.code === 'port-number' && tooHigh.test(error.values[0]!) ? ['DL3011'] : [];
+        problems.push(draft('convert', error.code, word.at, error.values, { fixes: [], as }));
       }
       return problems;
     });
@@ -119,8 +124,8 @@ function checkOnbuild(checks: Checks): void {
     if (inner.keyword === 'ONBUILD') {
       const rest = { start: at.start, end: shifted(inner.argumentAt).start };
       const fixes = [fix('remove', ['ONBUILD'], { at: rest, text: '' })];
-      checks.add(draft('instruction', 'onbuild-chain', at, [], { fixes }));
-    } else checks.add(draft('instruction', 'onbuild-trigger', at, [inner.keyword]));
+      checks.add(draft('instruction', 'onbuild-chain', at, [], { fixes, as: ['DL3043'] }));
+    } else checks.add(draft('instruction', 'onbuild-trigger', at, [inner.keyword], { as: ['DL3043'] }));
     return;
   }
   for (const each of checkedOf(inner).drafts) {

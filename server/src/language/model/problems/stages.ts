@@ -42,7 +42,9 @@ export function checkStages(file: Dockerfile, takers: readonly Taker[]): readonl
       else if (index === undefined) {
         count++;
         if (source.text !== 'scratch') checkImage(source.text, at, problems);
-      } else if (index < 0 || index >= count) problems.push({ code: 'stage-index', at, values: [source.text] });
+      } else if (index < 0 || index >= count) {
+        problems.push({ code: 'stage-index', at, values: [source.text], as: ['DL3022'] });
+      }
     }
   }
   if (links.length > 0) checkLinks(stages, links, problems);
@@ -89,7 +91,9 @@ function checkLinks(stages: readonly Stage[], links: readonly Link[], problems: 
     // in a circle, what points downwards is to blame
     if (to.index < from.index) continue;
     const code = component[to.index] === component[from.index] ? 'stage-cycle' : 'stage-later';
-    problems.push({ code, at: shift(source.at, placed.start), values: [source.text] });
+    // hadolint looks at COPY alone
+    const as = source.kind === 'copy' ? [to === from ? 'DL3023' : 'DL3022'] : [];
+    problems.push({ code, at: shift(source.at, placed.start), values: [source.text], as });
   }
 }
 
