@@ -85,7 +85,7 @@ export const parts: readonly Part[] = [
     name: 'unit',
     what: 'vitest: units, properties, corpus, LSP over stdio, CLI, grammar',
     after: ['build'],
-    run: () => vitest('unit', 'vitest.config.ts'),
+    run: () => vitest('unit', 'vitest.config.mts'),
   },
   { name: 'package', what: 'the .vsix', after: ['build'], run: packaged },
   {
@@ -100,7 +100,7 @@ export const parts: readonly Part[] = [
     what: 'journeys in the workbench, with a Docker engine',
     after: ['package'],
     needs: ['vscode', 'browser', 'docker'],
-    run: () => vitest('e2e', 'test/e2e/vitest.config.ts'),
+    run: () => vitest('e2e', 'test/e2e/vitest.config.mts'),
   },
   {
     name: 'web',
@@ -114,6 +114,6 @@ export const parts: readonly Part[] = [
     what: 'a real Docker engine',
     after: ['build'],
     needs: ['docker'],
-    run: () => vitest('docker', 'test/docker/vitest.config.ts'),
+    run: () => vitest('docker', 'test/docker/vitest.config.mts'),
   },
 ];
