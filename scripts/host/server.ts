@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Leashed, printed, startLeashed } from './leashed';
 import { hostDir } from './paths';
 
@@ -61,7 +61,7 @@ export function makeProfile(template?: string, settings: Readonly<Record<string,
     root: top,
     data: join(top, 'data'),
     extensions: join(top, 'extensions'),
-    workspace: join(top, 'workspace'),
+    workspace: join(top, template ? basename(template) : 'empty'),
     home: join(top, 'home'),
     settingsFile: join(user, 'settings.json'),
     remove: () => rmSync(top, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
