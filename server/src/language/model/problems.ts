@@ -1,14 +1,15 @@
 import { type Directive, detectSyntax } from '../syntax/directives';
 import type { Span } from '../text/span';
 import { touches } from '../text/span';
+import { type Block, blocksOf } from './block';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
 import type { Knowledge } from './problems/checks';
 import { type Draft, fix, type Problem, replaceFix, shiftProblem } from './problems/draft';
 import { checkedOf } from './problems/instruction';
 import { checkStages, type Taker } from './problems/stages';
-import { rootOf, stageAt, stagesOf } from './stages';
-import { type Scope, scopeAt } from './variables';
+import { rootOf, type Stage, stageAt, stagesOf } from './stages';
+import { type Scope, type StageScopes, scopeAt, scopesOfStages } from './variables';
 
 export type { Problem } from './problems/draft';
 
@@ -34,15 +35,58 @@ export function problemsOf(file: Dockerfile, options: ProblemOptions): readonly 
   problems.push(...longLines(file));
   const typing = typedAt(file, options.cursor);
   const takers: Taker[] = [];
-  for (const placed of file.instructions) {
-    const { drafts, late, sources } = checkedOf(placed.instruction);
-    if (sources.length > 0) takers.push({ placed, sources });
-    if (drafts.length > 0 && placed !== typing) for (const each of drafts) emit(problems, file, placed, each);
-    for (const check of late)
-      for (const each of check(new ScopeKnowledge(file, placed))) emit(problems, file, placed, each);
+  const stages = stagesOf(file);
+  for (const [i, { block, first }] of blocksOf(file).entries()) {
+    const { drafts, sources } = checksOf(block);
+    const at = (index: number): Placed => file.instructions[first + index]!;
+    for (const { index, sources: taken } of sources) takers.push({ placed: at(index), sources: taken });
+    for (const { index, draft } of drafts) if (at(index) !== typing) emit(problems, file, at(index), draft);
+    for (const { index, draft } of lateDrafts(file, block, stages[i - 1])) emit(problems, file, at(index), draft);
   }
   problems.push(...fromProblems(file, typing), ...checkStages(file, takers));
   return problems;
+}
+
+/** What the instructions of a block need to have said, checked later or looked up. Indices count in the block. */
+const checksOf = fact((block: Block) => {
+  const drafts: IndexedDraft[] = [];
+  const late: number[] = [];
+  const sources: { readonly index: number; readonly sources: Taker['sources'] }[] = [];
+  for (const [index, instruction] of block.instructions.entries()) {
+    const checked = checkedOf(instruction);
+    for (const draft of checked.drafts) drafts.push({ index, draft });
+    if (checked.late.length > 0) late.push(index);
+    if (checked.sources.length > 0) sources.push({ index, sources: checked.sources });
+  }
+  return { drafts, late, sources };
+});
+
+interface IndexedDraft {
+  readonly index: number;
+  readonly draft: Draft;
+}
+
+/** What hangs on the values of variables. */
+function lateDrafts(file: Dockerfile, block: Block, stage: Stage | undefined): readonly IndexedDraft[] {
+  if (checksOf(block).late.length === 0) return [];
+  if (!stage) return checkLate(block, (index) => scopeAt(file, index), true);
+  // no base image can define a name upon `scratch`
+  const closed = rootOf(file, stage).base.scratch;
+  return (closed ? lateUponScratch : lateUponImage)(scopesOfStages(file)[stage.index]!);
+}
+
+const lateUponScratch = fact(({ block, before }: StageScopes) => checkLate(block, (index) => before[index]!, true));
+const lateUponImage = fact(({ block, before }: StageScopes) => checkLate(block, (index) => before[index]!, false));
+
+function checkLate(block: Block, scopeOf: (index: number) => Scope, closed: boolean): readonly IndexedDraft[] {
+  const found: IndexedDraft[] = [];
+  for (const index of checksOf(block).late) {
+    const instruction = block.instructions[index]!;
+    const knowledge = () => new ScopeKnowledge(scopeOf(index), closed || instruction.keyword === 'FROM');
+    for (const check of checkedOf(instruction).late)
+      for (const draft of check(knowledge())) found.push({ index, draft });
+  }
+  return found;
 }
 
 function emit(problems: Problem[], file: Dockerfile, placed: Placed, each: Draft): void {
@@ -179,33 +223,20 @@ const longestValue = 256;
 /** What is known of variables at one instruction, without build arguments and without the base image. */
 class ScopeKnowledge implements Knowledge {
   unknown = false;
-  private scope: Scope | undefined;
-  private closed: boolean | undefined;
 
+  /** @param closed true where no base image can define a name: before and in FROM, and upon `scratch` */
   constructor(
-    private readonly file: Dockerfile,
-    private readonly placed: Placed,
+    private readonly scope: Scope,
+    private readonly closed: boolean,
   ) {}
 
   get(name: string): string | undefined {
-    const { file, placed } = this;
-    this.scope ??= scopeAt(file, placed.index);
     const definition = this.scope.get(name);
     if (definition) {
       const { text, assumed, cut } = definition.value;
       if (text !== undefined && text.length <= longestValue && !assumed && !cut) return text;
-    } else if (this.isClosed()) return undefined;
+    } else if (this.closed) return undefined;
     this.unknown = true;
     return 'x';
-  }
-
-  /** True where no base image can define a name: before and in FROM, and upon `scratch`. */
-  private isClosed(): boolean {
-    if (this.closed === undefined) {
-      const { file, placed } = this;
-      const stage = placed.instruction.keyword === 'FROM' ? undefined : stageAt(file, placed.index);
-      this.closed = !stage || rootOf(file, stage).base.scratch;
-    }
-    return this.closed;
   }
 }

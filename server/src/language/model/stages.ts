@@ -2,6 +2,7 @@ import type { ExpandError } from '../syntax/expand';
 import { type ImageReference, isReference, parseImageReference, type ReferenceError } from '../syntax/imageReference';
 import type { Flag, Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
+import { blocksOf } from './block';
 import { resolveIn } from './definitions';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
@@ -59,7 +60,7 @@ export const stagesOf = fact((file: Dockerfile): readonly Stage[] => {
   const stages: Stage[] = [];
   const byName = new Map<string, Stage>();
   const froms: number[] = [];
-  for (const { instruction, index } of instructions) if (instruction.keyword === 'FROM') froms.push(index);
+  for (const { block, first } of blocksOf(file)) if (block.instructions[0]?.keyword === 'FROM') froms.push(first);
   for (const [index, first] of froms.entries()) {
     const from = instructions[first]!;
     const name = nameOf(from);

@@ -8,7 +8,7 @@ import { fact } from './fact';
 import { globalsOf } from './globals';
 import { rootOf, type Stage, stagesOf } from './stages';
 import { type Use, variableUses } from './uses';
-import { scopeOfUse } from './variables';
+import { type StageScopes, scopesOfStages } from './variables';
 
 /** The names that an image defines, and whether it may define others; undefined for an image that is not known. */
 export type KnownBase = (
@@ -29,22 +29,43 @@ export interface UndefinedUse {
   readonly certain: boolean;
 }
 
+/** A use of a name that the instructions of a stage and what it begins with do not define. Indices count in the block. */
+interface UnscopedUse {
+  readonly index: number;
+  readonly use: Use;
+  readonly scope: Scope;
+}
+
+const unscopedUses = fact(({ block, before, definers, transitions }: StageScopes): readonly UnscopedUse[] => {
+  const found: UnscopedUse[] = [];
+  for (let index = 1; index < block.instructions.length; index++) {
+    const instruction = block.instructions[index]!;
+    for (const use of variableUses(instruction)) {
+      // a trigger's uses are resolved in another stage
+      if (!use.reported || use.deferred) continue;
+      // within an ARG of several names also the ones in front are seen
+      const seen =
+        use.pair > 0 && instruction.keyword === 'ARG' && transitions[definers.indexOf(index)]?.seen[use.pair];
+      const scope = seen || before[index]!;
+      if (!scope.get(use.name)) found.push({ index, use, scope });
+    }
+  }
+  return found;
+});
+
 /** Uses in a stage of a name that neither the file nor the base image defines (BuildKit's UndefinedVar). */
 export function undefinedUses(file: Dockerfile, knownBase: KnownBase): readonly UndefinedUse[] {
   const found: UndefinedUse[] = [];
+  const scopes = scopesOfStages(file);
   for (const stage of stagesOf(file)) {
-    let base: ReturnType<typeof baseNames> | undefined;
-    for (let index = stage.first + 1; index < stage.last; index++) {
-      const { instruction, start } = file.instructions[index]!;
-      for (const use of variableUses(instruction)) {
-        // a trigger's uses are resolved in another stage
-        if (!use.reported || use.deferred) continue;
-        const scope = scopeOfUse(file, index, use);
-        if (scope.get(use.name)) continue;
-        base ??= baseNames(file, stage, knownBase);
-        if (base.has(use.name)) continue;
-        found.push({ index, use, at: shift(use.at, start), name: use.name, scope, certain: base.certain });
-      }
+    const unscoped = unscopedUses(scopes[stage.index]!);
+    if (unscoped.length === 0) continue;
+    const base = baseNames(file, stage, knownBase);
+    for (const { index: within, use, scope } of unscoped) {
+      if (base.has(use.name)) continue;
+      const index = stage.first + within;
+      const { start } = file.instructions[index]!;
+      found.push({ index, use, at: shift(use.at, start), name: use.name, scope, certain: base.certain });
     }
   }
   return found;

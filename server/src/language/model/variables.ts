@@ -6,12 +6,13 @@
 
 import { predefinedArg } from '../knowledge/predefinedArgs';
 import { type Span, shift } from '../text/span';
+import { type Block, blocksOf } from './block';
 import { type Definition, type Resolved, resolveIn, type Scope } from './definitions';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
 import { globalsOf, mayDefine } from './globals';
 import { builtIn, type Site, scopeOf, type Transition, transition } from './scopes';
-import { type Stage, stagesOf } from './stages';
+import { type Stage, stageAt, stagesOf } from './stages';
 import type { Use } from './uses';
 
 export type { Definition, Resolved, Scope, VariableValue } from './definitions';
@@ -19,59 +20,117 @@ export type { Definition, Resolved, Scope, VariableValue } from './definitions';
 /** What the builder sets where the base image has no PATH. */
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-interface Scopes {
-  /** What each instruction sees: of FROM, and before it, the global arguments. */
+/** What the instructions of one stage see and define. Indices count in the block. */
+export interface StageScopes {
+  readonly block: Block;
+  /** What each instruction sees: FROM the global arguments. */
   readonly before: readonly Scope[];
-  /** What each stage begins with. */
-  readonly starts: readonly Scope[];
-  /** What holds at the end of the last stage. */
-  readonly end: Scope;
-  /** The indices of the instructions that the definitions' ordinals count. */
+  readonly after: Scope;
+  /** What a stage upon this one begins with: `after`, and what the ONBUILD triggers define. */
+  readonly child: Scope;
+  /** The instructions that the definitions' ordinals count. */
   readonly definers: readonly number[];
   /** What each of them does. */
   readonly transitions: readonly (Transition | undefined)[];
 }
 
+interface Scopes {
+  readonly stages: readonly StageScopes[];
+  /** What each stage begins with. */
+  readonly starts: readonly Scope[];
+  /** What holds at the end of the last stage. */
+  readonly end: Scope;
+}
+
 const plainScope = scopeOf([builtIn('base', 'PATH', defaultPath)]);
 
 const scopesOf = fact((file: Dockerfile): Scopes => {
-  const { instructions } = file;
   const globals = globalsOf(file);
-  const before: Scope[] = globals.before.slice();
-  const transitions = globals.transitions.slice();
+  const blocks = blocksOf(file);
+  let ordinal = globalDefiners(file).length;
+  const starts: Scope[] = [];
+  const stages: StageScopes[] = [];
+  for (const stage of stagesOf(file)) {
+    const { parent } = stage.base;
+    const start = parent ? stages[parent.index]!.child : plainScope;
+    const scopes = stageScopes(blocks[stage.index + 1]!.block, start, globals.scope, ordinal);
+    starts.push(start);
+    stages.push(scopes);
+    ordinal += scopes.definers.length;
+  }
+  return { stages, starts, end: stages.at(-1)?.after ?? globals.scope };
+});
+
+interface Known {
+  readonly start: Scope;
+  readonly globals: Scope;
+  readonly ordinal: number;
+  readonly scopes: StageScopes;
+}
+
+/** How many are remembered of one block: it may begin with one scope now and another while something is typed. */
+const mostKnown = 4;
+
+const knownOf = fact((_block: Block): Known[] => []);
+
+function stageScopes(block: Block, start: Scope, globals: Scope, ordinal: number): StageScopes {
+  const known = knownOf(block);
+  for (const each of known) {
+    if (each.start === start && each.globals === globals && each.ordinal === ordinal) return each.scopes;
+  }
+  const scopes = readScopes(block, start, globals, ordinal);
+  if (known.length >= mostKnown) known.shift();
+  known.push({ start, globals, ordinal, scopes });
+  return scopes;
+}
+
+function readScopes(block: Block, start: Scope, globals: Scope, firstOrdinal: number): StageScopes {
+  const before: Scope[] = [globals];
   const definers: number[] = [];
-  for (let i = 0; i < globals.firstFrom; i++) if (mayDefine(instructions[i]!.instruction)) definers.push(i);
+  const transitions: (Transition | undefined)[] = [];
+  const triggers: Site[] = [];
   const run = (scope: Scope, site: Site): Scope => {
     const { keyword } = site.instruction;
     const made = keyword === 'ENV' || keyword === 'ARG' ? transition(scope, site) : undefined;
-    transitions[site.ordinal] = made;
+    transitions[site.ordinal - firstOrdinal] = made;
     return made?.after ?? scope;
   };
-  const starts: Scope[] = [];
-  /** What a stage upon each stage begins with: what it ends with, and what its ONBUILD triggers define. */
-  const children: Scope[] = [];
-  let end = globals.scope;
-  for (const stage of stagesOf(file)) {
-    before.push(globals.scope);
-    const { parent } = stage.base;
-    let scope = parent ? children[parent.index]! : plainScope;
-    starts.push(scope);
-    const triggers: Site[] = [];
-    for (let index = stage.first + 1; index < stage.last; index++) {
-      before.push(scope);
-      const { instruction } = instructions[index]!;
-      if (!mayDefine(instruction)) continue;
-      const ordinal = definers.push(index) - 1;
-      transitions.push(undefined);
-      const { trigger } = instruction;
-      if (trigger) {
-        triggers.push({ instruction: trigger.instruction, ordinal, offset: trigger.start, globals: globals.scope });
-      } else scope = run(scope, { instruction, ordinal, offset: 0, globals: globals.scope });
-    }
-    end = scope;
-    children.push(triggers.reduce(run, scope));
+  let scope = start;
+  for (let index = 1; index < block.instructions.length; index++) {
+    before.push(scope);
+    const instruction = block.instructions[index]!;
+    if (!mayDefine(instruction)) continue;
+    const ordinal = firstOrdinal + definers.push(index) - 1;
+    transitions.push(undefined);
+    const { trigger } = instruction;
+    if (trigger) triggers.push({ instruction: trigger.instruction, ordinal, offset: trigger.start, globals });
+    else scope = run(scope, { instruction, ordinal, offset: 0, globals });
   }
-  return { before, starts, end, definers, transitions };
+  return { block, before, after: scope, child: triggers.reduce(run, scope), definers, transitions };
+}
+
+/** What the instructions of each stage see and define, by the stage's index. */
+export const scopesOfStages = (file: Dockerfile): readonly StageScopes[] => scopesOf(file).stages;
+
+/** The instructions before the first FROM that define something. */
+const globalDefiners = fact((file: Dockerfile): readonly number[] => {
+  const { firstFrom } = globalsOf(file);
+  const definers: number[] = [];
+  for (let i = 0; i < firstFrom; i++) if (mayDefine(file.instructions[i]!.instruction)) definers.push(i);
+  return definers;
+});
+
+/** All defining instructions of the file by ordinal, and what each does. */
+const definersOf = fact((file: Dockerfile) => {
+  const indices = globalDefiners(file).slice();
+  const transitions = globalsOf(file).transitions.slice();
+  transitions.length = indices.length;
+  const blocks = blocksOf(file);
+  for (const [i, scopes] of scopesOf(file).stages.entries()) {
+    for (const index of scopes.definers) indices.push(blocks[i + 1]!.first + index);
+    for (let each = 0; each < scopes.definers.length; each++) transitions.push(scopes.transitions[each]);
+  }
+  return { indices, transitions };
 });
 
 /**
@@ -79,8 +138,10 @@ const scopesOf = fact((file: Dockerfile): Scopes => {
  * an index behind the last instruction sees what a further one would.
  */
 export function scopeAt(file: Dockerfile, index: number): Scope {
-  const { before, end } = scopesOf(file);
-  return before[index] ?? end;
+  if (index >= file.instructions.length) return scopesOf(file).end;
+  const stage = stageAt(file, index);
+  if (!stage) return globalsOf(file).before[index]!;
+  return scopesOf(file).stages[stage.index]!.before[index - stage.first]!;
 }
 
 /** What a stage begins with: its base's variables, and those of its parent's ONBUILD triggers. */
@@ -90,23 +151,24 @@ export const scopeAtStart = (file: Dockerfile, stage: Stage): Scope => scopesOf(
 export function scopeOfUse(file: Dockerfile, index: number, use: Use): Scope {
   const scope = scopeAt(file, index);
   if (use.pair <= 0 || use.deferred || file.instructions[index]?.instruction.keyword !== 'ARG') return scope;
-  return scopesOf(file).transitions[ordinalOf(file, index)]?.seen[use.pair] ?? scope;
+  const { transitions } = definersOf(file);
+  return transitions[ordinalOf(file, index)]?.seen[use.pair] ?? scope;
 }
 
 /** All definitions that stand in the file, in the order of their instructions. */
 export function* definitionsOf(file: Dockerfile): Iterable<Definition> {
-  for (const made of scopesOf(file).transitions) {
+  for (const made of definersOf(file).transitions) {
     for (const definition of made?.made ?? []) if (definition) yield definition;
   }
 }
 
 function ordinalOf(file: Dockerfile, index: number): number {
-  const { definers } = scopesOf(file);
+  const { indices } = definersOf(file);
   let low = 0;
-  let high = definers.length;
+  let high = indices.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (definers[middle]! < index) low = middle + 1;
+    if (indices[middle]! < index) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -132,7 +194,7 @@ const isProxy = (name: string): boolean => name.toLowerCase().endsWith('_proxy')
 
 /** The instruction that a definition stands in; undefined where the builder or the base image makes it. */
 export function definer(file: Dockerfile, definition: Definition): Placed | undefined {
-  const index = scopesOf(file).definers[definition.ordinal];
+  const index = definersOf(file).indices[definition.ordinal];
   return index === undefined ? undefined : file.instructions[index];
 }
 

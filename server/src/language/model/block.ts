@@ -1,0 +1,67 @@
+import type { Instruction } from '../syntax/instruction';
+import type { Dockerfile } from './dockerfile';
+import { fact } from './fact';
+
+/**
+ * The instructions of one stage, its FROM first; or those before the first FROM. Like an Instruction it knows nothing of the
+ * file around it, and is the same object as long as its instructions and the distances between them stay: what is derived
+ * from a whole stage survives edits in other stages.
+ */
+export interface Block {
+  readonly instructions: readonly Instruction[];
+  /** Where each begins, counted from the first. */
+  readonly offsets: readonly number[];
+}
+
+/** A block with its place in one version of a file. */
+export interface PlacedBlock {
+  readonly block: Block;
+  /** The index of its first instruction. */
+  readonly first: number;
+  /** Where that begins; 0 for an empty block. */
+  readonly start: number;
+}
+
+const empty: Block = { instructions: [], offsets: [] };
+
+/** What stands before the first FROM, then the stages in order: stage `i` is block `i + 1`. */
+export const blocksOf = fact((file: Dockerfile): readonly PlacedBlock[] => {
+  const { instructions } = file;
+  const blocks: PlacedBlock[] = [];
+  let first = 0;
+  for (let index = 0; index <= instructions.length; index++) {
+    if (index < instructions.length && instructions[index]!.instruction.keyword !== 'FROM') continue;
+    if (index > first || blocks.length === 0) blocks.push(placeBlock(file, first, index));
+    first = index;
+  }
+  return blocks;
+});
+
+function placeBlock(file: Dockerfile, first: number, last: number): PlacedBlock {
+  if (first >= last) return { block: empty, first, start: 0 };
+  const { instruction, start } = file.instructions[first]!;
+  const known = knownOf(instruction);
+  let block = known.find((other) => isAt(other, file, first, last));
+  if (!block) {
+    const placed = file.instructions.slice(first, last);
+    block = { instructions: placed.map((each) => each.instruction), offsets: placed.map((each) => each.start - start) };
+    if (known.length >= mostKnown) known.shift();
+    known.push(block);
+  }
+  return { block, first, start };
+}
+
+/** How many blocks are remembered that begin with one instruction. */
+const mostKnown = 4;
+
+const knownOf = fact((_first: Instruction): Block[] => []);
+
+function isAt({ instructions, offsets }: Block, file: Dockerfile, first: number, last: number): boolean {
+  if (instructions.length !== last - first) return false;
+  const { start } = file.instructions[first]!;
+  for (let i = 0; i < instructions.length; i++) {
+    const placed = file.instructions[first + i]!;
+    if (placed.instruction !== instructions[i] || placed.start - start !== offsets[i]) return false;
+  }
+  return true;
+}
