@@ -169,10 +169,12 @@ export class Command implements Position {
         if (this.words[i]) found.push(this.words[i]!);
         continue;
       }
-      const flag = flags.find((known) => word.prefix.startsWith(known));
+      const { prefix } = word;
+      // `--bind` is not what gives `--bind-address=x`
+      const holds = (known: string) => prefix[known.length] === '=' || (known.length === 2 && known[1] !== '-');
+      const flag = flags.find((known) => prefix.startsWith(known) && holds(known));
       if (flag === undefined) continue;
-      const equals = word.prefix[flag.length] === '=';
-      if (!equals && !(flag.length === 2 && flag[1] !== '-')) continue;
+      const equals = prefix[flag.length] === '=';
       const start = flag.length + (equals ? 1 : 0);
       found.push({ text: word.text?.slice(start), at: this.spanIn(word, start, word.raw.length) });
     }

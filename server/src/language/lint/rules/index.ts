@@ -8,6 +8,7 @@ import { endOfLifeImage } from './end-of-life-image';
 import { fromAsCasing } from './from-as-casing';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from';
 import { legacyKeyValue } from './legacy-key-value';
+import { loopbackListen } from './loopback-listen';
 import { lowercaseStageName } from './lowercase-stage-name';
 import { maintainerDeprecated } from './maintainer-deprecated';
 import { malformedListenAddress } from './malformed-listen-address';
@@ -22,6 +23,8 @@ import { noRepeatedInstruction } from './no-repeated-instruction';
 import { noSecretInArgEnv } from './no-secret-in-arg-env';
 import { noSudo } from './no-sudo';
 import { packageAssumeYes } from './package-assume-yes';
+import { pinLanguagePackages } from './pin-language-packages';
+import { pinSystemPackages } from './pin-system-packages';
 import { preferCopy } from './prefer-copy';
 import { preferExecForm } from './prefer-exec-form';
 import { tagRequired } from './tag-required';
@@ -39,6 +42,7 @@ export const rules: readonly AnyRule[] = [
   fromAsCasing,
   invalidDefaultArgInFrom,
   legacyKeyValue,
+  loopbackListen,
   lowercaseStageName,
   maintainerDeprecated,
   malformedListenAddress,
@@ -53,6 +57,8 @@ export const rules: readonly AnyRule[] = [
   noSecretInArgEnv,
   noSudo,
   packageAssumeYes,
+  pinLanguagePackages,
+  pinSystemPackages,
   preferCopy,
   preferExecForm,
   tagRequired,
