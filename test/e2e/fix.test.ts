@@ -67,6 +67,7 @@ describe('fixing the Dockerfile', () => {
       .first()
       .click();
     await page.locator('.tab', { hasText: 'prefer-copy' }).waitFor();
+    await expect.poll(() => workbench().webviewText(), { timeout: 20_000 }).toContain('prefer-copy');
     await workbench().shoot('explain');
   });
 });

@@ -159,6 +159,16 @@ export class Workbench {
     await this.line(text.split('\n')[0] ?? '').waitFor();
   }
 
+  /** What the pages inside the workbench say: previews, welcome pages. */
+  async webviewText(): Promise<string> {
+    const inner = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
+    // a frame may go while it is asked
+    const texts = await Promise.all(
+      inner.map((frame) => frame.evaluate(() => document.body.textContent).catch(() => '')),
+    );
+    return texts.join('\n');
+  }
+
   /** Shows the Problems panel. */
   async showProblems(): Promise<void> {
     if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
