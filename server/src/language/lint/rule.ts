@@ -2,7 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import type { Locale } from '../locale/locale';
 import type { Dockerfile } from '../model/dockerfile';
 import type { Surroundings } from '../model/surroundings';
-import type { InstructionView } from '../model/view';
+import type { InstructionView, StageView } from '../model/view';
 import type { Keyword } from '../syntax/instruction';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -35,6 +35,8 @@ export interface Fix<M extends Messages> {
   readonly safety: Safety;
   /** Line breaks in them are LF; the engine makes them the file's own. */
   readonly edits: readonly Edit[];
+  /** Spans whose lines are deleted as a whole: a rule that sees an instruction or a stage cannot know where they begin. */
+  readonly deleteLines?: readonly Span[];
   /** A new name for the file itself, in its folder: for editors only. */
   readonly renameTo?: string;
 }
@@ -83,7 +85,12 @@ export interface Rule<M extends Messages = Messages, S extends GenericSchema | u
   readonly text: { readonly en: M; readonly ko: Translation<NoInfer<M>> };
   /** Sees one instruction and what is in force there; cached under both. Spans count in the instruction. */
   checkInstruction?(view: InstructionView, options: OptionsOf<S>): Iterable<Finding<M>>;
-  /** Sees all: cheap, over facts. Spans count in the file. */
+  /**
+   * Sees one stage (or what stands before the first FROM) and what is in force in it; cached under both. Spans count from the
+   * block's first instruction.
+   */
+  checkStage?(stage: StageView, options: OptionsOf<S>): Iterable<Finding<M>>;
+  /** Sees all, on every keystroke: cheap, over facts. Spans count in the file. */
   checkFile?(file: Dockerfile, around: Surroundings, options: OptionsOf<S>): Iterable<Finding<M>>;
 }
 

@@ -1,4 +1,5 @@
 import type { Instruction } from '../syntax/instruction';
+import type { Block } from './block';
 import type { InForce } from './inForce';
 
 /** What a rule sees of one instruction: itself, and what is in force where it stands. */
@@ -14,3 +15,10 @@ export const viewOf = (instruction: Instruction, inForce: InForce, inOnbuild = f
   inForce,
   inOnbuild,
 });
+
+/** What a rule sees of a whole stage, or of what stands before the first FROM. */
+export interface StageView {
+  readonly block: Block;
+  /** What is in force at each instruction of the block. */
+  readonly inForce: readonly InForce[];
+}

@@ -1,3 +1,5 @@
+import { type Block, blocksOf } from '../../model/block';
+import { fact } from '../../model/fact';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -27,33 +29,42 @@ export const consistentKeywordCasing = defineRule({
   },
   *checkFile(file) {
     // as BuildKit counts: what stands before the first FROM does not take part
-    const first = file.instructions.findIndex(({ instruction }) => instruction.keyword === 'FROM');
-    if (first < 0) return;
-    let upper = 0;
-    let lower = 0;
-    for (let i = first; i < file.instructions.length; i++) {
-      const { written } = file.instructions[i]!.instruction;
-      if (isLower(written)) lower++;
-      else if (isUpper(written)) upper++;
-    }
+    const stages = blocksOf(file)
+      .slice(1)
+      .map(({ block, start }) => ({ casing: casingOf(block), start }));
+    const count = (of: 'upper' | 'lower' | 'all') => stages.reduce((sum, { casing }) => sum + casing[of], 0);
+    const lower = count('lower');
+    const upper = count('upper');
     const wantLower = lower > upper;
-    if (
-      wantLower ? upper === 0 && lower === file.instructions.length - first : upper === file.instructions.length - first
-    ) {
-      return;
-    }
-    for (let i = first; i < file.instructions.length; i++) {
-      const { instruction, start } = file.instructions[i]!;
-      const { written, known } = instruction;
-      const right = wantLower ? written.toLowerCase() : written.toUpperCase();
-      if (!known || written === right) continue;
-      const at = shift(instruction.keywordAt, start);
-      yield {
-        at,
-        say: (text) => text.found(written, right),
-        as: ['ConsistentInstructionCasing'],
-        fix: { title: (text) => text.fix(right), safety: 'safe', edits: [{ at, text: right }] },
-      };
+    if ((wantLower ? lower : upper) === count('all')) return;
+    for (const { casing, start } of stages) {
+      for (const { written, at: within } of wantLower ? casing.notLower : casing.notUpper) {
+        const right = wantLower ? written.toLowerCase() : written.toUpperCase();
+        const at = shift(within, start);
+        yield {
+          at,
+          say: (text) => text.found(written, right),
+          as: ['ConsistentInstructionCasing'],
+          fix: { title: (text) => text.fix(right), safety: 'safe', edits: [{ at, text: right }] },
+        };
+      }
     }
   },
+});
+
+/** How the keywords of a stage are cased; spans count in the block. */
+const casingOf = fact(({ instructions, offsets }: Block) => {
+  const keywords = instructions.map(({ written, known, keywordAt }, i) => ({
+    written,
+    known,
+    at: shift(keywordAt, offsets[i]!),
+  }));
+  const known = keywords.filter((each) => each.known);
+  return {
+    all: keywords.length,
+    upper: keywords.filter(({ written }) => isUpper(written) && !isLower(written)).length,
+    lower: keywords.filter(({ written }) => isLower(written)).length,
+    notUpper: known.filter(({ written }) => !isUpper(written)),
+    notLower: known.filter(({ written }) => !isLower(written)),
+  };
 });

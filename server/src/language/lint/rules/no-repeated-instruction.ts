@@ -1,5 +1,4 @@
-import type { Placed } from '../../model/dockerfile';
-import { stagesOf } from '../../model/stages';
+import type { Block } from '../../model/block';
 import { type Span, shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -29,37 +28,36 @@ export const noRepeatedInstruction = defineRule({
       fix: (keyword: string) => `이 ${keyword} 지우기`,
     },
   },
-  *checkFile(file) {
-    for (const stage of stagesOf(file)) {
-      for (const [keyword, id] of Object.entries(repeated)) {
-        const all = file.instructions
-          .slice(stage.first, stage.last)
-          .filter((each) => each.instruction.keyword === keyword);
-        if (all.length < 2) continue;
-        const last = all.at(-1)!;
-        for (const [i, placed] of all.entries()) {
-          const later = i > 0 ? [id] : [];
-          if (placed === last) {
-            yield { at: keywordOf(placed), say: (text) => text.later(keyword), as: later };
-            continue;
-          }
-          yield {
-            at: keywordOf(placed),
-            say: (text) => text.ignored(keyword),
-            as: ['MultipleInstructionsDisallowed', ...later],
-            tags: ['unnecessary'],
-            related: [{ at: keywordOf(last), say: (text) => text.last }],
-            fix: {
-              title: (text) => text.fix(keyword),
-              safety: 'safe',
-              edits: [{ at: { start: lineStart(file.text, placed.start), end: placed.next }, text: '' }],
-            },
-          };
+  *checkStage({ block }) {
+    const byKeyword = new Map<string, number[]>();
+    for (const [index, { keyword }] of block.instructions.entries()) {
+      if (!(keyword in repeated)) continue;
+      const list = byKeyword.get(keyword);
+      if (list) list.push(index);
+      else byKeyword.set(keyword, [index]);
+    }
+    for (const [keyword, indices] of byKeyword) {
+      const last = indices.at(-1)!;
+      for (const [i, index] of indices.entries()) {
+        const as = i > 0 ? [repeated[keyword]!] : [];
+        if (index === last) {
+          if (i > 0) yield { at: keywordOf(block, index), say: (text) => text.later(keyword), as };
+          continue;
         }
+        const start = block.offsets[index]!;
+        const whole = { start, end: start + block.instructions[index]!.text.length };
+        yield {
+          at: keywordOf(block, index),
+          say: (text) => text.ignored(keyword),
+          as: ['MultipleInstructionsDisallowed', ...as],
+          tags: ['unnecessary'],
+          related: [{ at: keywordOf(block, last), say: (text) => text.last }],
+          fix: { title: (text) => text.fix(keyword), safety: 'safe', edits: [], deleteLines: [whole] },
+        };
       }
     }
   },
 });
 
-const keywordOf = ({ instruction, start }: Placed): Span => shift(instruction.keywordAt, start);
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+const keywordOf = ({ instructions, offsets }: Block, index: number): Span =>
+  shift(instructions[index]!.keywordAt, offsets[index]!);

@@ -1,5 +1,4 @@
 import { isSecretName } from '../../knowledge/secrets';
-import { stagesOf } from '../../model/stages';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -26,16 +25,16 @@ export const noSecretInArgEnv = defineRule({
         `\`${name}\`은(는) 비밀 값처럼 보이고, 이미지를 가진 사람은 누구나 읽을 수 있어요. 컨테이너를 띄울 때 \`docker run -e ${name}=…\`로 넘기거나, 빌드할 때는 \`RUN --mount=type=secret\`을 써 주세요.`,
     },
   },
-  *checkFile(file) {
-    const first = stagesOf(file)[0]?.first ?? file.instructions.length;
-    for (const { instruction, start, index } of file.instructions) {
+  *checkStage({ block }) {
+    // BuildKit does not look at global arguments: they reach no stage unless declared again
+    if (block.instructions[0]?.keyword !== 'FROM') return;
+    for (const [index, instruction] of block.instructions.entries()) {
       const { keyword } = instruction;
-      // BuildKit does not look at global arguments: they reach no stage unless declared again
-      if (index < first || (keyword !== 'ARG' && keyword !== 'ENV')) continue;
+      if (keyword !== 'ARG' && keyword !== 'ENV') continue;
       for (const { key } of instruction.pairs) {
         if (!isSecretName(key.text)) continue;
         yield {
-          at: shift(key.at, start),
+          at: shift(key.at, block.offsets[index]!),
           say: (text) => (keyword === 'ARG' ? text.arg(key.text) : text.env(key.text)),
           as: ['SecretsUsedInArgOrEnv', 'DL3064'],
         };

@@ -1,0 +1,154 @@
+import type { Block, PlacedBlock } from '../model/block';
+import { fact } from '../model/fact';
+import type { InForce } from '../model/inForce';
+import { viewOf } from '../model/view';
+import type { Instruction, Keyword } from '../syntax/instruction';
+import { forms } from '../syntax/keywords';
+import type { ActiveRule } from './config';
+import { type AnyFinding, shiftFinding } from './finding';
+
+/** Called when a rule throws: its findings are missing, the rest is complete. */
+export type OnError = (rule: string, error: unknown) => void;
+
+/** What a rule found in one instruction. */
+interface Kept {
+  readonly active: ActiveRule;
+  readonly finding: AnyFinding;
+}
+
+/** What a rule found in a block; spans count in it. */
+export interface KeptInBlock extends Kept {
+  /** The instruction's index in the block; -1 for a finding of a whole stage. */
+  readonly index: number;
+}
+
+/** Rules by what they look at; one object for each configuration, so that what they found can be kept under it. */
+export class RuleSet {
+  private readonly byKeyword = new Map<string, readonly ActiveRule[]>();
+  readonly ofInstruction: readonly ActiveRule[];
+  readonly ofStage: readonly ActiveRule[];
+  readonly ofFile: readonly ActiveRule[];
+
+  constructor(rules: readonly ActiveRule[]) {
+    this.ofInstruction = rules.filter(({ rule }) => rule.checkInstruction);
+    this.ofStage = rules.filter(({ rule }) => rule.checkStage);
+    this.ofFile = rules.filter(({ rule }) => rule.checkFile);
+  }
+
+  /** The rules that look at an instruction of a keyword. */
+  on(keyword: string): readonly ActiveRule[] {
+    let list = this.byKeyword.get(keyword);
+    if (!list) {
+      list = this.ofInstruction.filter(({ rule }) => !rule.on || rule.on.includes(keyword as Keyword));
+      // not one more for every slip of the keyboard
+      if (keyword in forms) this.byKeyword.set(keyword, list);
+    }
+    return list;
+  }
+}
+
+/** All that a rule yields; nothing where it throws. */
+export function guarded(
+  active: ActiveRule,
+  onError: OnError | undefined,
+  run: () => Iterable<AnyFinding>,
+): readonly AnyFinding[] {
+  try {
+    return [...run()];
+  } catch (error) {
+    onError?.(active.rule.id, error);
+    return [];
+  }
+}
+
+/** How much is remembered of one object: it may be seen under one state now and another while something is typed. */
+const mostKnown = 4;
+
+interface KnownInBlock {
+  readonly rules: RuleSet;
+  readonly states: readonly InForce[];
+  readonly kept: readonly KeptInBlock[];
+}
+
+const knownInBlock = fact((_block: Block): KnownInBlock[] => []);
+
+/**
+ * What rules find in the instructions of a block, and in the block as a stage: kept as long as the block is the same and
+ * what is in force in it.
+ * @param inForce of all instructions of the file
+ */
+export function collect(
+  { block, first }: PlacedBlock,
+  inForce: readonly InForce[],
+  rules: RuleSet,
+  onError: OnError | undefined,
+): readonly KeptInBlock[] {
+  const { instructions } = block;
+  const known = knownInBlock(block);
+  for (const each of known) {
+    if (each.rules === rules && each.states.every((state, i) => state === inForce[first + i])) return each.kept;
+  }
+  const kept: KeptInBlock[] = [];
+  for (const [index, instruction] of instructions.entries()) {
+    for (const each of inInstruction(instruction, inForce[first + index]!, rules, onError)) {
+      kept.push({ ...each, index });
+    }
+  }
+  const states = inForce.slice(first, first + instructions.length);
+  const view = { block, inForce: states };
+  for (const active of rules.ofStage) {
+    for (const finding of guarded(active, onError, () => active.rule.checkStage!(view, active.options))) {
+      kept.push({ active, finding, index: -1 });
+    }
+  }
+  if (known.length >= mostKnown) known.shift();
+  known.push({ rules, states, kept });
+  return kept;
+}
+
+interface KnownInInstruction {
+  readonly rules: RuleSet;
+  readonly force: InForce;
+  readonly kept: readonly Kept[];
+}
+
+const knownInInstruction = fact((_instruction: Instruction): KnownInInstruction[] => []);
+
+function inInstruction(
+  instruction: Instruction,
+  force: InForce,
+  rules: RuleSet,
+  onError: OnError | undefined,
+): readonly Kept[] {
+  const known = knownInInstruction(instruction);
+  for (const each of known) if (each.force === force && each.rules === rules) return each.kept;
+  const kept = checkInstruction(instruction, force, rules, onError);
+  if (known.length >= mostKnown) known.shift();
+  known.push({ rules, force, kept });
+  return kept;
+}
+
+function checkInstruction(
+  instruction: Instruction,
+  force: InForce,
+  rules: RuleSet,
+  onError: OnError | undefined,
+): readonly Kept[] {
+  const kept: Kept[] = [];
+  const view = viewOf(instruction, force);
+  for (const active of rules.on(instruction.keyword)) {
+    for (const finding of guarded(active, onError, () => active.rule.checkInstruction!(view, active.options))) {
+      kept.push({ active, finding });
+    }
+  }
+  const { trigger } = instruction;
+  if (!trigger) return kept;
+  const inner = viewOf(trigger.instruction, force, true);
+  for (const active of rules.on(inner.instruction.keyword)) {
+    if (!active.rule.inOnbuild) continue;
+    for (const finding of guarded(active, onError, () => active.rule.checkInstruction!(inner, active.options))) {
+      kept.push({ active, finding: shiftFinding(finding, trigger.start) });
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,116 @@
+import { messageOf, titleOf } from '../locale/problems';
+import type { Dockerfile, Placed } from '../model/dockerfile';
+import type { Problem } from '../model/problems';
+import { nextLine } from '../syntax/characters';
+import type { Edit } from '../text/edit';
+import { shift } from '../text/span';
+import type { ActiveRule } from './config';
+import { builderError, type Diagnostic, type DiagnosticFix } from './diagnostic';
+import { type AnyFinding, type AnyFix, fixesOf, shiftFix } from './finding';
+import type { Level } from './rule';
+import { isSuppressed, type Suppression, type Suppressions } from './suppress';
+
+const isBuildKitCheck = (alias: string): boolean => /^[A-Z][A-Za-z]+$/.test(alias);
+
+/** Turns findings into diagnostics of the file, leaving out what comments silence. */
+export class Emitter {
+  private readonly list: Diagnostic[] = [];
+  private readonly nothingSilenced: boolean;
+  /** Fixes are written with LF; here they get the file's own line break. */
+  private readonly crlf: boolean;
+
+  constructor(
+    private readonly file: Dockerfile,
+    private readonly suppressions: Suppressions,
+    private readonly hadolintComments: boolean,
+  ) {
+    this.nothingSilenced = suppressions.global.length === 0;
+    this.crlf = file.text[file.text.indexOf('\n') - 1] === '\r';
+  }
+
+  problem(problem: Problem): void {
+    const { code, at, values, fixes = [], as = [] } = problem;
+    const placed = this.file.at(at.start);
+    this.list.push({
+      rule: builderError,
+      code,
+      builder: true,
+      category: 'correctness',
+      level: problem.hint ? 'hint' : 'error',
+      at,
+      message: (locale) => messageOf(code, values, locale),
+      // hadolint would not report what the file silences; the builder refuses it all the same
+      aliases: as.filter((alias) => !this.isSilenced(placed, alias, [alias])),
+      fixes: fixes.map((fix) => ({
+        title: (locale) => titleOf(fix.title, fix.values, locale),
+        safety: 'unsafe',
+        edits: this.written(fix.edits),
+      })),
+      related: [],
+      tags: [],
+      placed,
+    });
+  }
+
+  private isSilenced(placed: Placed | undefined, id: string, aliases: readonly string[]): boolean {
+    const silencing = placed ? this.suppressions.of(placed) : [];
+    if (this.nothingSilenced && silencing.length === 0) return false;
+    return [this.suppressions.global, silencing].some((list) =>
+      isSuppressed(this.counted(list), id, aliases, isBuildKitCheck),
+    );
+  }
+
+  /** The comments that count. */
+  private counted(list: readonly Suppression[]): readonly Suppression[] {
+    return this.hadolintComments ? list : list.filter(({ by }) => by !== 'hadolint');
+  }
+
+  finding({ rule, level }: ActiveRule, finding: AnyFinding, owner: Placed | undefined, base: number): void {
+    const at = shift(finding.at, base);
+    const placed = owner ?? this.file.at(at.start);
+    const aliases: readonly string[] = finding.as ?? [];
+    if (this.isSilenced(placed, rule.id, rule.aliases ?? [])) return;
+    const fails = this.suppressions.error && aliases.some(isBuildKitCheck);
+    this.list.push({
+      rule: rule.id,
+      builder: false,
+      category: rule.category,
+      level: fails ? 'error' : (level as Exclude<Level, 'off'>),
+      at,
+      message: (locale) => finding.say(rule.text[locale]),
+      aliases,
+      fixes: fixesOf(finding).map(
+        (fix): DiagnosticFix => ({
+          title: (locale) => fix.title(rule.text[locale]),
+          safety: fix.safety,
+          edits: this.editsOf(base === 0 ? fix : shiftFix(fix, base)),
+          ...(fix.renameTo !== undefined && { renameTo: fix.renameTo }),
+        }),
+      ),
+      related: (finding.related ?? []).map((each) => ({
+        at: shift(each.at, base),
+        message: (locale) => each.say(rule.text[locale]),
+      })),
+      tags: finding.tags ?? [],
+      placed,
+    });
+  }
+
+  private editsOf({ edits, deleteLines = [] }: AnyFix): readonly Edit[] {
+    const { text } = this.file;
+    const deletions = deleteLines.map(({ start, end }) => ({
+      at: { start: text.lastIndexOf('\n', start - 1) + 1, end: nextLine(text, end) },
+      text: '',
+    }));
+    return this.written([...edits, ...deletions]);
+  }
+
+  private written(edits: readonly Edit[]): readonly Edit[] {
+    return this.crlf ? edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, '\r\n') })) : edits;
+  }
+
+  /** In the order of the text. */
+  diagnostics(): readonly Diagnostic[] {
+    return this.list.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  }
+}

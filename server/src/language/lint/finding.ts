@@ -1,0 +1,27 @@
+import { shift } from '../text/span';
+import type { Finding, Fix } from './rule';
+
+// biome-ignore lint/suspicious/noExplicitAny: a finding is read with its own rule's texts
+export type AnyFinding = Finding<any>;
+
+// biome-ignore lint/suspicious/noExplicitAny: a fix is read with its own rule's texts
+export type AnyFix = Fix<any>;
+
+/** The fixes of a finding, however many it has. */
+export const fixesOf = ({ fix }: AnyFinding): readonly AnyFix[] =>
+  fix === undefined ? [] : 'edits' in fix ? [fix] : fix;
+
+/** A fix whose edits stand `by` units further on. */
+export const shiftFix = (fix: AnyFix, by: number): AnyFix => ({
+  ...fix,
+  edits: fix.edits.map((edit) => ({ ...edit, at: shift(edit.at, by) })),
+  ...(fix.deleteLines && { deleteLines: fix.deleteLines.map((at) => shift(at, by)) }),
+});
+
+/** A finding that stands `by` units further on, fixes and related places with it. */
+export const shiftFinding = (finding: AnyFinding, by: number): AnyFinding => ({
+  ...finding,
+  at: shift(finding.at, by),
+  ...(finding.fix && { fix: fixesOf(finding).map((fix) => shiftFix(fix, by)) }),
+  ...(finding.related && { related: finding.related.map((each) => ({ ...each, at: shift(each.at, by) })) }),
+});
