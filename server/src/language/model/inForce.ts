@@ -5,7 +5,7 @@ import { fact } from './fact';
 import { joinWorkdir } from './paths';
 import { shellPragmas } from './shellPragmas';
 import { type Base, type Stage, stagesOf } from './stages';
-import { resolveAt, scopeAt, scopeAtStart } from './variables';
+import { resolveAt, type StageScopes, scopeAtStart, scopesOfStages } from './variables';
 import { looksLikeWindows } from './windows';
 
 /**
@@ -70,15 +70,54 @@ export const inForceAt = fact((file: Dockerfile): readonly InForce[] => {
       triggered.set(parent, state);
     } else state = withPragma(root(file, stage), everywhere);
     state = withPragma(state, pragmas.get(stage.first));
-    for (let index = stage.first + 1; index < stage.last; index++) {
-      state = withPragma(state, pragmas.get(index));
-      list.push(state);
-      state = after(state, file.instructions[index]!.instruction, () => scopeAt(file, index));
-    }
-    ends.push(state);
+    const scopes = scopesOfStages(file)[stage.index]!;
+    const states =
+      pragmas.size === 0
+        ? knownStates(scopes, state)
+        : statesIn(scopes, state, (index) => pragmas.get(stage.first + index));
+    for (const each of states.before) list.push(each);
+    ends.push(states.end);
   }
   return list;
 });
+
+/** What is in force at the instructions of a stage behind its FROM, and at its end. */
+interface States {
+  readonly before: readonly InForce[];
+  readonly end: InForce;
+}
+
+function statesIn(
+  { block, before: scopes }: StageScopes,
+  start: InForce,
+  pragmaAt: (index: number) => string | undefined,
+): States {
+  const before: InForce[] = [];
+  let state = start;
+  for (let index = 1; index < block.instructions.length; index++) {
+    state = withPragma(state, pragmaAt(index));
+    before.push(state);
+    state = after(state, block.instructions[index]!, () => scopes[index]!);
+  }
+  return { before, end: state };
+}
+
+/** States by what a stage begins with; they hang on what its instructions see. */
+const statesByStart = fact((_scopes: StageScopes) => new Map<InForce, States>());
+
+function knownStates(scopes: StageScopes, start: InForce): States {
+  const byStart = statesByStart(scopes);
+  let states = byStart.get(start);
+  if (!states) {
+    if (byStart.size >= mostStates) byStart.clear();
+    states = statesIn(scopes, start, () => undefined);
+    byStart.set(start, states);
+  }
+  return states;
+}
+
+/** How many beginnings of one stage are remembered; a value being typed leaves many behind. */
+const mostStates = 4;
 
 function withPragma(before: InForce, shell: string | undefined): InForce {
   if (shell === undefined || shell === before.shellPragma) return before;
