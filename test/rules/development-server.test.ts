@@ -41,7 +41,7 @@ testRule(developmentServer, {
     {
       code: 'FROM a\nCMD ["node", "«node_modules/.bin/ng", "serve»"]',
     },
-    { code: 'FROM a\nCMD ["«uvicorn»", "--reload", "x:y"]' },
+    { code: 'FROM a\nCMD ["«uvicorn»", "--reload", "x:y"]', message: /^uvicorn --reload is/ },
     { code: 'FROM a\nCMD «nodemon» app.js' },
     { code: 'FROM a AS b\nENTRYPOINT ["python", "-m"]\nFROM b\nCMD ["«http.server»", "80"]' },
   ],

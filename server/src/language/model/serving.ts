@@ -19,8 +19,6 @@ export interface Serving {
   readonly subcommand: CommandWord;
   /** From the name to the subcommand. */
   readonly at: Span;
-  /** It was started so that it is for development only. */
-  readonly development: boolean;
 }
 
 /** The known server that a command starts; undefined where it is none. */
@@ -31,20 +29,24 @@ export const servingOf: (command: Command) => Serving | undefined = fact((comman
   const specs = Object.hasOwn(servingTable, name) ? servingTable[name]! : [];
   for (const spec of specs) {
     const subcommand = subcommandOf(spec, own);
-    if (subcommand) return serving(spec, own, subcommand, reloads(name, own));
+    if (subcommand) return serving(reloads(name, own) ? reloader(name, spec) : spec, own, subcommand);
   }
-  return reloads(name, own) ? serving(plain(`${name} ${reloading[name]}`), own, own.words[0]!, true) : scriptOf(own);
+  return reloads(name, own) ? serving(reloader(name, plain), own, own.words[0]!) : scriptOf(own);
 });
 
-const plain = (title: string): ServingSpec => ({ title, subcommands: [''], development: true, hostFlags: [] });
+const plain: ServingSpec = { title: '', subcommands: [''], hostFlags: [] };
+const titled = (title: string, spec: ServingSpec): ServingSpec => ({ ...spec, title, development: true });
+const reloader = (name: string, spec: ServingSpec): ServingSpec => titled(`${name} ${reloading[name]}`, spec);
 
 const reloads = (name: string, command: Command): boolean =>
   Object.hasOwn(reloading, name) && command.args.some(({ text }) => text === reloading[name]);
 
-function serving(spec: ServingSpec, command: Command, subcommand: CommandWord, reload = false): Serving {
-  const at = { start: command.nameAt.start, end: subcommand.at.end };
-  return { spec, command, subcommand, at, development: reload || spec.development === true };
-}
+const serving = (spec: ServingSpec, command: Command, subcommand: CommandWord): Serving => ({
+  spec,
+  command,
+  subcommand,
+  at: { start: command.nameAt.start, end: subcommand.at.end },
+});
 
 function subcommandOf({ subcommands }: ServingSpec, command: Command): CommandWord | undefined {
   const found = command.args.find(({ text }) => text !== undefined && text !== '' && subcommands.includes(text));
@@ -63,7 +65,7 @@ function scriptOf(command: Command): Serving | undefined {
   const run = first?.text === 'run' || first?.text === 'run-script';
   const script = run ? second : name === 'npm' ? undefined : first;
   if (!script?.text || !developmentScript.test(script.text)) return undefined;
-  return serving(plain(`${name} ${run ? 'run ' : ''}${script.text}`), command, script);
+  return serving(titled(`${name} ${run ? 'run ' : ''}${script.text}`, plain), command, script);
 }
 
 /** The program that a command runs in the end: `flask run` of `poetry run python -m flask run`. */

@@ -29,7 +29,8 @@ export const developmentServer = defineRule({
     for (const process of processesOf(file)) {
       const { main } = process;
       const serving = main && servingOf(main.command);
-      if (!serving?.development || forDevelopment(process, fileName) || inProduction(file, process, serving)) continue;
+      if (!serving?.spec.development || forDevelopment(process, fileName) || inProduction(file, process, serving))
+        continue;
       const { title, instead } = serving.spec;
       yield { at: shift(serving.at, main!.offset), say: (text) => text.found(title, instead) };
     }

@@ -1,5 +1,5 @@
-import { addedBehind } from '../../model/addWords';
 import type { CommandWord, FlagValue } from '../../model/command';
+import { addedBehind } from '../../model/commandEdits';
 import type { Dockerfile } from '../../model/dockerfile';
 import { environmentOf, inProduction } from '../../model/modes';
 import { type Process, processesOf, type Started } from '../../model/processes';
