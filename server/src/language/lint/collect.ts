@@ -1,7 +1,7 @@
 import type { Block, PlacedBlock } from '../model/block';
 import { fact } from '../model/fact';
 import type { InForce } from '../model/inForce';
-import { viewOf } from '../model/view';
+import { type InstructionView, viewOf } from '../model/view';
 import type { Instruction, Keyword } from '../syntax/instruction';
 import { forms } from '../syntax/keywords';
 import type { ActiveRule } from './config';
@@ -47,17 +47,17 @@ export class RuleSet {
   }
 }
 
-/** All that a rule yields; nothing where it throws. */
+/** Hands on what a rule yields, up to where it throws. */
 export function guarded(
   active: ActiveRule,
+  findings: () => Iterable<AnyFinding>,
+  take: (finding: AnyFinding) => void,
   onError: OnError | undefined,
-  run: () => Iterable<AnyFinding>,
-): readonly AnyFinding[] {
+): void {
   try {
-    return [...run()];
+    for (const finding of findings()) take(finding);
   } catch (error) {
     onError?.(active.rule.id, error);
-    return [];
   }
 }
 
@@ -97,9 +97,8 @@ export function collect(
   const states = inForce.slice(first, first + instructions.length);
   const view = { block, inForce: states };
   for (const active of rules.ofStage) {
-    for (const finding of guarded(active, onError, () => active.rule.checkStage!(view, active.options))) {
-      kept.push({ active, finding, index: -1 });
-    }
+    const findings = () => active.rule.checkStage!(view, active.options);
+    guarded(active, findings, (finding) => kept.push({ active, finding, index: -1 }), onError);
   }
   if (known.length >= mostKnown) known.shift();
   known.push({ rules, states, kept });
@@ -135,20 +134,32 @@ function checkInstruction(
   onError: OnError | undefined,
 ): readonly Kept[] {
   const kept: Kept[] = [];
-  const view = viewOf(instruction, force);
-  for (const active of rules.on(instruction.keyword)) {
-    for (const finding of guarded(active, onError, () => active.rule.checkInstruction!(view, active.options))) {
-      kept.push({ active, finding });
-    }
-  }
+  const own = rules.on(instruction.keyword);
+  if (own.length > 0) look(own, viewOf(instruction, force), 0, kept, onError);
   const { trigger } = instruction;
-  if (!trigger) return kept;
-  const inner = viewOf(trigger.instruction, force, true);
-  for (const active of rules.on(inner.instruction.keyword)) {
-    if (!active.rule.inOnbuild) continue;
-    for (const finding of guarded(active, onError, () => active.rule.checkInstruction!(inner, active.options))) {
-      kept.push({ active, finding: shiftFinding(finding, trigger.start) });
-    }
+  if (trigger) {
+    const inner = rules.on(trigger.instruction.keyword).filter(({ rule }) => rule.inOnbuild);
+    look(inner, viewOf(trigger.instruction, force, true), trigger.start, kept, onError);
   }
   return kept;
+}
+
+/** Asks each rule about one instruction, which begins at `base` in the file's own. */
+function look(
+  rules: readonly ActiveRule[],
+  view: InstructionView,
+  base: number,
+  kept: Kept[],
+  onError: OnError | undefined,
+): void {
+  for (let i = 0; i < rules.length; i++) {
+    const active = rules[i]!;
+    try {
+      for (const finding of active.rule.checkInstruction!(view, active.options)) {
+        kept.push({ active, finding: base === 0 ? finding : shiftFinding(finding, base) });
+      }
+    } catch (error) {
+      onError?.(active.rule.id, error);
+    }
+  }
 }

@@ -45,9 +45,8 @@ export function createLinter(config: ResolvedConfig): Linter {
         }
         for (const each of rules.ofFile) {
           if (!wanted(each)) continue;
-          for (const finding of guarded(each, onError, () => each.rule.checkFile!(file, around, each.options))) {
-            out.finding(each, finding, undefined, 0);
-          }
+          const findings = () => each.rule.checkFile!(file, around, each.options);
+          guarded(each, findings, (finding) => out.finding(each, finding, undefined, 0), onError);
         }
       };
       run(active, () => true);
