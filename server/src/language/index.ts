@@ -1,7 +1,13 @@
 /** The only door of the language ring for those outside: the server and the command line. */
+export { definition } from './features/definition';
 export { describe } from './features/describe';
+export { documentHighlight } from './features/documentHighlight';
 export { type Hover, hover } from './features/hover';
 export { ignoreHere, ignoreInFile } from './features/ignore';
+export { prepareRename } from './features/prepareRename';
+export { references } from './features/references';
+export { rename } from './features/rename';
+export { isRefusal, type Refusal, refusalText } from './features/rename/refusal';
 export { homepage, pageUrl } from './knowledge/home';
 export { loadReference } from './knowledge/reference/load';
 export {

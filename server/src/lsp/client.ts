@@ -25,6 +25,9 @@ export interface Client {
     readonly resolveEdit: boolean;
     readonly documentChanges: boolean;
     readonly showDocument: boolean;
+    /** Goes from a name to a whole definition. */
+    readonly definitionLinks: boolean;
+    readonly prepareRename: boolean;
     /** Shows Markdown in hovers. */
     readonly markdownHover: boolean;
   };
@@ -63,6 +66,8 @@ export function clientOf(params: InitializeParams): Client {
       resolveEdit: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
+      prepareRename: textDocument?.rename?.prepareSupport === true,
       showDocument: window?.showDocument?.support === true,
     },
   };

@@ -150,7 +150,8 @@ function allFixes(report: Report, options: FixOptions): readonly Edit[] {
   return applyEdits(text, first) === fixed ? first : [difference(text, fixed)];
 }
 
-function workspaceEdit(
+/** Edits of a document's text as the client takes them. */
+export function workspaceEdit(
   { uri, version, file }: OpenDocument,
   client: Client,
   edits: readonly Edit[],

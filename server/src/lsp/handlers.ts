@@ -1,22 +1,10 @@
-import type {
-  CancellationToken,
-  CodeAction,
-  CodeActionParams,
-  Connection,
-  ExecuteCommandParams,
-  Hover,
-  HoverParams,
-  ServerCapabilities,
-  TextDocumentIdentifier,
-} from 'vscode-languageserver';
-import type { Checker } from './checker';
-import type { Client } from './client';
+import type { CodeAction, CodeActionParams, ExecuteCommandParams, Hover, HoverParams } from 'vscode-languageserver';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
-import type { OpenDocument } from './documents';
 import { describeDocument, explainRule, listRules } from './explain';
-import { chain, type Host, type MaybePromise } from './host';
+import { type AnyHandler, handler } from './handler';
+import { chain } from './host';
 import { hoverAt } from './hover';
-import type { Log } from './log';
+import { navigation } from './navigation';
 import {
   DESCRIBE_METHOD,
   type DescribeParams,
@@ -31,34 +19,6 @@ import {
   type RuleSummary,
   type RulesParams,
 } from './protocol';
-import type { Settings } from './settings';
-
-/** What every handler may use once the client has initialized the server. */
-export interface Session {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly settings: Settings;
-  readonly checker: Checker;
-  readonly readPage: Host['readPage'];
-  readonly log: Log;
-  /** The open document that a request names. */
-  document(identifier: TextDocumentIdentifier): OpenDocument | undefined;
-}
-
-/** One request that the server answers. To add a feature, add one of these to {@link handlers}. */
-export interface Handler<P, R> {
-  readonly method: string;
-  /** What the server declares for it, given what the client can do. */
-  readonly capabilities?: (client: Client) => Partial<ServerCapabilities>;
-  /** The answer where there is nothing to say, or where answering failed. */
-  readonly empty: R;
-  readonly answer: (session: Session, params: P, token: CancellationToken) => MaybePromise<R>;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: each handler knows its own parameters
-export type AnyHandler = Handler<any, any>;
-
-const handler = <P, R>(each: Handler<P, R>): Handler<P, R> => each;
 
 /** All requests but those for diagnostics. */
 export const handlers: readonly AnyHandler[] = [
@@ -130,4 +90,5 @@ export const handlers: readonly AnyHandler[] = [
     empty: [],
     answer: (_session, { locale }) => listRules(locale),
   }),
+  ...navigation,
 ];

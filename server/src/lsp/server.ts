@@ -17,7 +17,8 @@ import { HADOLINT_FILES, OUR_FILE } from './configuration';
 import { IGNORE_FILE } from './context';
 import { answerPull, type Delivery, pulled, pushed } from './diagnostics';
 import { openDocuments } from './documents';
-import { type AnyHandler, handlers, type Session } from './handlers';
+import type { AnyHandler, Session } from './handler';
+import { handlers } from './handlers';
 import { chain, type Host, type MaybePromise } from './host';
 import { Log } from './log';
 import { READ_FILE_METHOD, SETTINGS_SECTION } from './protocol';
@@ -38,7 +39,7 @@ export function createServer(connection: Connection, host: Host): void {
     const document: Session['document'] = ({ uri }) => documents.get(uri);
     const readPage: Host['readPage'] = (rule, locale) =>
       chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
-    session = { connection, client, settings, checker, readPage, log, document };
+    session = { connection, client, settings, checker, readPage, log, document, documents: () => documents.all() };
     delivery = client.can.pull
       ? pulled(connection, client)
       : pushed(

@@ -1,0 +1,43 @@
+import type {
+  CancellationToken,
+  Connection,
+  ResponseError,
+  ServerCapabilities,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { Checker } from './checker';
+import type { Client } from './client';
+import type { OpenDocument } from './documents';
+import type { Host, MaybePromise } from './host';
+import type { Log } from './log';
+import type { Settings } from './settings';
+
+/** What every handler may use once the client has initialized the server. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly settings: Settings;
+  readonly checker: Checker;
+  readonly readPage: Host['readPage'];
+  readonly log: Log;
+  /** The open document that a request names. */
+  document(identifier: TextDocumentIdentifier): OpenDocument | undefined;
+  /** All documents that are open. */
+  documents(): readonly OpenDocument[];
+}
+
+/** One request that the server answers. To add a feature, add one of these to `handlers`. */
+export interface Handler<P, R> {
+  readonly method: string;
+  /** What the server declares for it, given what the client can do. */
+  readonly capabilities?: (client: Client) => Partial<ServerCapabilities>;
+  /** The answer where there is nothing to say, or where answering failed. */
+  readonly empty: R;
+  readonly answer: (session: Session, params: P, token: CancellationToken) => MaybePromise<R | ResponseError<void>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each handler knows its own parameters
+export type AnyHandler = Handler<any, any>;
+
+/** Checks a handler's types. */
+export const handler = <P, R>(each: Handler<P, R>): Handler<P, R> => each;

@@ -1,0 +1,93 @@
+import {
+  type DefinitionLink,
+  type DefinitionParams,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+  type Location,
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type ReferenceParams,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { definition, documentHighlight, isRefusal, prepareRename, references, refusalText, rename } from '../language';
+import { workspaceEdit } from './codeActions';
+import { type AnyHandler, handler } from './handler';
+import { chain } from './host';
+
+/** Requests about names: where they are given, where they are used, and giving others. */
+export const navigation: readonly AnyHandler[] = [
+  handler<DefinitionParams, Location | DefinitionLink[] | null>({
+    method: 'textDocument/definition',
+    capabilities: () => ({ definitionProvider: true }),
+    empty: null,
+    answer({ client, document }, { textDocument, position }) {
+      const open = document(textDocument);
+      if (!open) return null;
+      const { file, uri } = open;
+      const found = definition(file, file.source.offsetAt(position));
+      if (!found) return null;
+      const targetSelectionRange = file.source.rangeOf(found.name);
+      if (!client.can.definitionLinks) return { uri, range: targetSelectionRange };
+      const originSelectionRange = file.source.rangeOf(found.origin);
+      const targetRange = file.source.rangeOf(found.target);
+      return [{ originSelectionRange, targetUri: uri, targetRange, targetSelectionRange }];
+    },
+  }),
+  handler<ReferenceParams, Location[]>({
+    method: 'textDocument/references',
+    capabilities: () => ({ referencesProvider: true }),
+    empty: [],
+    answer({ document }, { textDocument, position, context }) {
+      const open = document(textDocument);
+      if (!open) return [];
+      const { uri, file } = open;
+      const found = references(file, file.source.offsetAt(position), context.includeDeclaration);
+      return found.map((span) => ({ uri, range: file.source.rangeOf(span) }));
+    },
+  }),
+  handler<DocumentHighlightParams, DocumentHighlight[]>({
+    method: 'textDocument/documentHighlight',
+    capabilities: () => ({ documentHighlightProvider: true }),
+    empty: [],
+    answer({ document }, { textDocument, position }) {
+      const file = document(textDocument)?.file;
+      if (!file) return [];
+      return documentHighlight(file, file.source.offsetAt(position)).map(({ at, kind }) => ({
+        range: file.source.rangeOf(at),
+        kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
+    },
+  }),
+  handler<PrepareRenameParams, PrepareRenameResult | null>({
+    method: 'textDocument/prepareRename',
+    empty: null,
+    answer({ settings, document }, { textDocument, position }) {
+      const open = document(textDocument);
+      if (!open) return null;
+      const { file } = open;
+      const found = prepareRename(file, file.source.offsetAt(position));
+      if (!isRefusal(found)) return { range: file.source.rangeOf(found.at), placeholder: found.name };
+      return chain(settings.of(open.uri), ({ locale }) => refused(refusalText(found, locale)));
+    },
+  }),
+  handler<RenameParams, WorkspaceEdit | null>({
+    method: 'textDocument/rename',
+    capabilities: (client) => ({ renameProvider: client.can.prepareRename ? { prepareProvider: true } : true }),
+    empty: null,
+    answer({ client, settings, document }, { textDocument, position, newName }) {
+      const open = document(textDocument);
+      if (!open) return null;
+      const result = rename(open.file, open.file.source.offsetAt(position), newName);
+      if (isRefusal(result)) {
+        return chain(settings.of(open.uri), ({ locale }) => refused(refusalText(result, locale)));
+      }
+      return workspaceEdit(open, client, result.edits);
+    },
+  }),
+];
+
+const refused = (message: string) => new ResponseError<void>(LSPErrorCodes.RequestFailed, message);
