@@ -5,6 +5,7 @@
 //   node esbuild.mjs --tests    the test suites too
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { writeCodeCache } from './scripts/codeCache.mjs';
 
 const { values: flags } = parseArgs({
   options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
@@ -34,10 +35,11 @@ const browser = {
 // A part that is loaded late is `import()`ed: in one CommonJS file it is still only evaluated when first asked for.
 const shipped = [
   { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client.js' },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/node/slipway.ts'], outfile: 'dist/slipway.js' },
+  { ...node, entryPoints: ['server/src/node/boot/server.ts'], outfile: 'dist/server.js' },
   {
     ...node,
-    entryPoints: ['server/src/node/cli/main.ts'],
+    entryPoints: ['server/src/node/boot/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
@@ -87,4 +89,5 @@ if (flags.watch) {
         if (!file.endsWith('.map')) console.log(`${file.padEnd(36)} ${(bytes / 1024).toFixed(0).padStart(6)} KiB`);
       }
   }
+  if (!process.exitCode) await writeCodeCache(import.meta.dirname);
 }

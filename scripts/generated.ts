@@ -135,7 +135,9 @@ const settingText = {
 };
 
 function strings(text: string, rules: readonly AnyRule[], locale: Locale): string {
-  const all = Object.entries(JSON.parse(text) as Record<string, string>).filter(([key]) => !key.startsWith('slipway.rules'));
+  const all = Object.entries(JSON.parse(text) as Record<string, string>).filter(
+    ([key]) => !key.startsWith('slipway.rules'),
+  );
   all.push(['slipway.rules', settingText[locale]]);
   for (const rule of rules) all.push([`slipway.rules.${rule.id}`, rule.text[locale].summary]);
   return `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`;
@@ -153,9 +155,22 @@ export function generated(root: string, rules: readonly AnyRule[]): Map<string, 
       files.set(path, `${pageHead(rule, locale)}\n\n${body}\n`);
     }
     const index = `${folder}/README.md`;
-    files.set(index, withTable(read(index), ruleTable(rules, locale, (id) => `${id}.md`)));
+    files.set(
+      index,
+      withTable(
+        read(index),
+        ruleTable(rules, locale, (id) => `${id}.md`),
+      ),
+    );
     const readme = locale === 'en' ? 'README.md' : 'README.ko.md';
-    if (read(readme)) files.set(readme, withTable(read(readme), ruleTable(rules, locale, (id) => `${folder}/${id}.md`)));
+    if (read(readme))
+      files.set(
+        readme,
+        withTable(
+          read(readme),
+          ruleTable(rules, locale, (id) => `${folder}/${id}.md`),
+        ),
+      );
     const nls = locale === 'en' ? 'package.nls.json' : 'package.nls.ko.json';
     if (read(nls)) files.set(nls, strings(read(nls), rules, locale));
   }

@@ -39,7 +39,11 @@ testRule(packageAssumeYes, {
       as: [],
     },
     { code: 'FROM debian\nRUN sudo «apt-get upgrade»', fixed: 'FROM debian\nRUN sudo apt-get upgrade -y', as: [] },
-    { code: 'FROM centos\nRUN <<E\n«yum install» a\nE', fixed: 'FROM centos\nRUN <<E\nyum install -y a\nE', as: ['DL3030'] },
+    {
+      code: 'FROM centos\nRUN <<E\n«yum install» a\nE',
+      fixed: 'FROM centos\nRUN <<E\nyum install -y a\nE',
+      as: ['DL3030'],
+    },
     { code: 'FROM fedora\nRUN «microdnf install» a', fixed: 'FROM fedora\nRUN microdnf install -y a', as: ['DL3038'] },
     { code: 'FROM opensuse/leap\nRUN «zypper in» a', fixed: 'FROM opensuse/leap\nRUN zypper in -y a', as: ['DL3034'] },
     {

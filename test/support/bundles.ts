@@ -21,10 +21,11 @@ const withBrokenRule: Plugin = {
   },
 };
 
+/** What is bundled, and what is called at its end. */
 const entries = {
-  cli: 'server/src/node/cli/main.ts',
-  server: 'server/src/node/main.ts',
-  worker: 'server/src/browser/main.ts',
+  cli: { path: 'server/src/node/slipway.ts', start: 'module.exports.runCommand(process.argv.slice(2));' },
+  server: { path: 'server/src/node/slipway.ts', start: 'module.exports.serve();' },
+  worker: { path: 'server/src/browser/main.ts', start: '' },
 };
 
 /**
@@ -38,7 +39,8 @@ export async function bundle(entry: keyof typeof entries, variant: 'sound' | 'br
   await build({
     bundle: true,
     absWorkingDir: root,
-    entryPoints: [entries[entry]],
+    entryPoints: [entries[entry].path],
+    footer: { js: entries[entry].start },
     outfile: own,
     ...(entry === 'worker'
       ? { platform: 'browser', format: 'iife', mainFields: ['browser', 'module', 'main'] }

@@ -322,9 +322,9 @@ export type PackageManager = keyof typeof packageManagerTable;
 
 export const PACKAGE_MANAGERS: Readonly<Record<PackageManager, PackageManagerSpec>> = packageManagerTable;
 
-/** The package manager of a command word that may be a path or carry a version (`pip3.11` → `pip3`), or undefined. */
+/** The package manager of a command word that may be a path or carry a version (`pip3.11`, `pip2` → `pip3`), or undefined. */
 export function packageManager(word: string): PackageManager | undefined {
   const name = word.slice(word.lastIndexOf('/') + 1);
   if (Object.hasOwn(packageManagerTable, name)) return name as PackageManager;
-  return /^pip3\.\d{1,2}$/.test(name) ? 'pip3' : undefined;
+  return /^pip(?:2|[23]\.\d{1,2})$/.test(name) ? 'pip3' : undefined;
 }

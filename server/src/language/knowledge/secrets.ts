@@ -16,6 +16,20 @@ export function isSecretName(name: string): boolean {
   return secret.test(name) && !allowed.test(name);
 }
 
+const loginParts = /api_key|client_key|password|private|secret|token|username/i;
+/** Names of well-known services' settings that hold none of those words. */
+const loginNames: ReadonlySet<string> = new Set(
+  [
+    'APPLICATION_KEY AWS_ACCESS_KEY_ID CI_DEPLOY_USER DOCKER_EMAIL FACEBOOK_APP_ID HEROKU_API_USER OKTA_AUTHN_GROUPID',
+    'OKTA_CLIENT_ORGURL OKTA_OAUTH2_CLIENTID STRIPE_DEVICE_NAME TRAVIS_OS_NAME TRAVIS_SECURE_ENV_VARS TRAVIS_SUDO',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Whether hadolint (DL3064) takes the name of an ARG or ENV for a part of a login. */
+export const mayBeLogin = (name: string): boolean => loginParts.test(name) || loginNames.has(name.toUpperCase());
+
 /** A kind of secret that can be told by its value. */
 export interface SecretPattern {
   /** Kebab-case id. */

@@ -14,6 +14,8 @@ export interface Suppression {
   readonly names: ReadonlySet<string>;
   /** The comment, from its `#`. */
   readonly at: Span;
+  /** True of one for a whole stage. */
+  readonly stage?: boolean;
 }
 
 export interface Suppressions {
@@ -64,7 +66,7 @@ function readComment(text: string, at: Span): { suppression: Suppression; scope:
     if (by === 'hadolint' && ![...names].every((name) => nameLike.test(name))) return undefined;
     const where = own[2]?.toLowerCase();
     const scope = where === 'global' ? 'file' : where === 'stage' ? 'stage' : 'instruction';
-    return { suppression: { by, names, at }, scope };
+    return { suppression: { by, names, at, ...(scope === 'stage' && { stage: true }) }, scope };
   }
   const skip = checkOptions(check.exec(comment)?.[1] ?? '').get('skip');
   if (skip === undefined) return undefined;

@@ -36,7 +36,8 @@ export class HadolintCommand {
   operands(...valueFlags: readonly string[]): readonly string[] {
     return this.args.filter((arg, i) => {
       const before = this.args[i - 1];
-      return flagsOf(arg).length === 0 && !(before && flagsOf(before).some((flag) => valueFlags.includes(flag)));
+      if (flagsOf(arg).length > 0) return false;
+      return !(before && !before.includes('=') && flagsOf(before).some((flag) => valueFlags.includes(flag)));
     });
   }
 

@@ -1,5 +1,5 @@
-import type { Instruction } from '../syntax/instruction';
-import type { Dockerfile } from './dockerfile';
+import type { Instruction, Keyword } from '../syntax/instruction';
+import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
 
 /**
@@ -64,4 +64,26 @@ function isAt({ instructions, offsets }: Block, file: Dockerfile, first: number,
     if (placed.instruction !== instructions[i] || placed.start - start !== offsets[i]) return false;
   }
   return true;
+}
+
+/** The instructions of a file on some keywords, in order: only those are walked over. */
+export function* instructionsOn(file: Dockerfile, ...keywords: readonly Keyword[]): Iterable<Placed> {
+  for (const { block, first } of blocksOf(file)) {
+    for (const index of indicesOf(block, keywords)) yield file.instructions[first + index]!;
+  }
+}
+
+const indices = fact((_block: Block) => new Map<string, readonly number[]>());
+
+/** Where a block has instructions on some keywords. */
+export function indicesOf(block: Block, keywords: readonly Keyword[]): readonly number[] {
+  const known = indices(block);
+  const key = keywords.join();
+  let list = known.get(key);
+  if (!list) {
+    const wanted: ReadonlySet<string> = new Set(keywords);
+    list = block.instructions.flatMap(({ keyword }, index) => (wanted.has(keyword) ? [index] : []));
+    known.set(key, list);
+  }
+  return list;
 }

@@ -1,4 +1,7 @@
+import { emptyEnvironment, expand } from '../syntax/expand';
+import type { Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
+import { instructionsOn } from './block';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
 import { resolveAt } from './variables';
@@ -96,13 +99,20 @@ export const isPort = (spec: PortSpec | PortError): spec is PortSpec => !('error
 /** The words of one EXPOSE instruction; none for any other. */
 export function exposeWords(file: Dockerfile, { instruction, index, start }: Placed): readonly ExposeWord[] {
   if (instruction.keyword !== 'EXPOSE') return [];
-  return instruction.words.map(({ text, at }) => {
+  const plain = instruction.text.includes('$') ? undefined : plainSpecs(instruction);
+  return instruction.words.map(({ text, at }, i) => {
+    if (plain) return { index, at: shift(at, start), text, specs: plain[i]!, unresolved: [] };
     const { words, unresolved } = resolveAt(file, index, text, true);
     return { index, at: shift(at, start), text, specs: words.map(parsePort), unresolved };
   });
 }
 
 /** The words of all EXPOSE instructions of a file, in order. */
+/** What the words of an EXPOSE without variables say. */
+const plainSpecs = fact(({ words, escape }: Instruction) =>
+  words.map(({ text }) => expand(text, emptyEnvironment, { escape }).words.map((word) => parsePort(word.text))),
+);
+
 export const exposedPorts = fact((file: Dockerfile): readonly ExposeWord[] =>
-  file.instructions.flatMap((placed) => (placed.instruction.keyword === 'EXPOSE' ? exposeWords(file, placed) : [])),
+  [...instructionsOn(file, 'EXPOSE')].flatMap((placed) => exposeWords(file, placed)),
 );

@@ -1,5 +1,7 @@
 import { type DeprecatedImage, deprecatedImageOf, type EndOfLife, endOfLifeOf } from '../../knowledge/endOfLife';
+import { fact } from '../../model/fact';
 import { type Base, stagesOf } from '../../model/stages';
+import type { ImageReference } from '../../syntax/imageReference';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -36,12 +38,11 @@ export const endOfLifeImage = defineRule({
   },
   *checkFile(file, { today }) {
     if (today === '') return;
-    const soon = daysAfter(today, nearDays);
     for (const { base } of stagesOf(file)) {
       const { image, unresolved } = base;
       if (!image || unresolved.length > 0) continue;
-      const notice = deprecatedImageOf(image.familiar);
-      const facts = image.tag ? (endOfLifeOf(image.familiar, image.tag.text) ?? []) : [];
+      const { notice, facts } = knownOf(image);
+      if (!notice && facts.length === 0) continue;
       const ended = facts.find(({ updatesUntil }) => updatesUntil < today);
       if (ended) {
         const { name, version, updatesUntil } = ended;
@@ -62,6 +63,7 @@ export const endOfLifeImage = defineRule({
         const { repository, since = '', replacement = '' } = notice;
         yield { at: base.at, say: (text) => text.deprecated(repository, since, replacement) };
       } else {
+        const soon = daysAfter(today, nearDays);
         const ending = facts.find(({ updatesUntil }) => updatesUntil < soon);
         if (!ending) continue;
         const { name, version, updatesUntil, part, newest = '' } = ending;
@@ -71,6 +73,12 @@ export const endOfLifeImage = defineRule({
     }
   },
 });
+
+/** What is known of an image; a reference is the same object from one version of a file to the next. */
+const knownOf = fact((image: ImageReference) => ({
+  notice: deprecatedImageOf(image.familiar),
+  facts: (image.tag && endOfLifeOf(image.familiar, image.tag.text)) ?? [],
+}));
 
 const isOver = ({ since }: DeprecatedImage, today: string): boolean => since === undefined || since < today;
 

@@ -4,6 +4,7 @@ import { absoluteCopyDestination } from './absolute-copy-destination';
 import { absoluteWorkdir } from './absolute-workdir';
 import { consistentKeywordCasing } from './consistent-keyword-casing';
 import { copyDestinationFolder } from './copy-destination-folder';
+import { databaseVolume } from './database-volume';
 import { definitionDescription } from './definition-description';
 import { developmentServer } from './development-server';
 import { dockerfileName } from './dockerfile-name';
@@ -36,6 +37,7 @@ import { noHostCommand } from './no-host-command';
 import { noInlineIgnore } from './no-inline-ignore';
 import { noLatestTag } from './no-latest-tag';
 import { noLoginInArgEnv } from './no-login-in-arg-env';
+import { noMaskedFailure } from './no-masked-failure';
 import { noMkdirBeforeWorkdir } from './no-mkdir-before-workdir';
 import { noPackageCache } from './no-package-cache';
 import { noRecommendedPackages } from './no-recommended-packages';
@@ -46,7 +48,9 @@ import { noRootInBuildStage } from './no-root-in-build-stage';
 import { noRootUser } from './no-root-user';
 import { noSecretInArgEnv } from './no-secret-in-arg-env';
 import { noShellLink } from './no-shell-link';
+import { noSshServer } from './no-ssh-server';
 import { noSudo } from './no-sudo';
+import { noSystemUpgrade } from './no-system-upgrade';
 import { noUnknownLabel } from './no-unknown-label';
 import { noWgetAndCurl } from './no-wget-and-curl';
 import { noWholeFilesystemCopy } from './no-whole-filesystem-copy';
@@ -59,8 +63,6 @@ import { preferAptGet } from './prefer-apt-get';
 import { preferCopy } from './prefer-copy';
 import { preferExecForm } from './prefer-exec-form';
 import { preferPipefail } from './prefer-pipefail';
-import { quoteSubstitution } from './quote-substitution';
-import { quoteVariable } from './quote-variable';
 import { reservedStageName } from './reserved-stage-name';
 import { tagRequired } from './tag-required';
 import { trustedRegistry } from './trusted-registry';
@@ -77,6 +79,7 @@ export const rules: readonly AnyRule[] = [
   absoluteWorkdir,
   consistentKeywordCasing,
   copyDestinationFolder,
+  databaseVolume,
   definitionDescription,
   developmentServer,
   dockerfileName,
@@ -109,6 +112,7 @@ export const rules: readonly AnyRule[] = [
   noInlineIgnore,
   noLatestTag,
   noLoginInArgEnv,
+  noMaskedFailure,
   noMkdirBeforeWorkdir,
   noPackageCache,
   noRecommendedPackages,
@@ -119,7 +123,9 @@ export const rules: readonly AnyRule[] = [
   noRootUser,
   noSecretInArgEnv,
   noShellLink,
+  noSshServer,
   noSudo,
+  noSystemUpgrade,
   noUnknownLabel,
   noWgetAndCurl,
   noWholeFilesystemCopy,
@@ -132,8 +138,6 @@ export const rules: readonly AnyRule[] = [
   preferCopy,
   preferExecForm,
   preferPipefail,
-  quoteSubstitution,
-  quoteVariable,
   reservedStageName,
   tagRequired,
   trustedRegistry,

@@ -1,4 +1,5 @@
 import { asHadolint } from '../../model/asHadolint';
+import { instructionsOn } from '../../model/block';
 import type { Command } from '../../model/command';
 import { commandsAt } from '../../model/commands';
 import { fact } from '../../model/fact';
@@ -46,7 +47,7 @@ export const noAptLists = defineRule({
     const kept = keptStages(file);
     // Debian's and Ubuntu's images delete what apt downloads, until a file of theirs is gone
     let docker = true;
-    for (const { instruction, start, index } of file.instructions) {
+    for (const { instruction, start, index } of instructionsOn(file, 'FROM', 'RUN', 'ONBUILD')) {
       if (instruction.keyword === 'FROM') docker = true;
       const { trigger } = instruction;
       const left = leftIn(trigger?.instruction ?? instruction, forces[index]!);

@@ -38,7 +38,7 @@ export const noCd = defineRule({
       yield {
         at: command.nameAt,
         say: (text) => (alone ? text.alone : text.found),
-        as: ['DL3003'],
+        as: view.inOnbuild ? [] : ['DL3003'],
         ...(edits && { fix: { title: (text) => text.fix(path!), safety: 'unsafe', edits } }),
       };
       // one word to the wise

@@ -1,6 +1,5 @@
 import { newestTagOf } from '../../knowledge/endOfLife';
 import { stagesOf } from '../../model/stages';
-import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
 export const noLatestTag = defineRule({
@@ -26,10 +25,10 @@ export const noLatestTag = defineRule({
   },
   *checkFile(file) {
     for (const { base } of stagesOf(file)) {
-      const { image, parent } = base;
-      if (parent || image?.tag?.text !== 'latest' || image.digest || base.text.includes('$')) continue;
-      const name = base.text.slice(0, image.tag.at.start - 1);
-      const at = shift(image.tag.at, base.at.start);
+      // of a name with variables in it the tag is known all the same
+      if (base.parent || !base.text.endsWith(':latest')) continue;
+      const name = base.text.slice(0, -':latest'.length);
+      const at = { start: base.at.end - 'latest'.length, end: base.at.end };
       const tag = newestTagOf(name);
       yield {
         at,

@@ -1,6 +1,8 @@
+import { type Block, blocksOf, indicesOf } from '../../model/block';
 import type { Command, CommandWord } from '../../model/command';
 import { commandsAt } from '../../model/commands';
 import type { Dockerfile, Placed } from '../../model/dockerfile';
+import { fact } from '../../model/fact';
 import { type InForce, inForceAt } from '../../model/inForce';
 import { joinWorkdir } from '../../model/paths';
 import { withoutCommand, withoutInstruction } from '../../model/removal';
@@ -34,7 +36,9 @@ export const noMkdirBeforeWorkdir = defineRule({
   },
   *checkFile(file) {
     const inForce = inForceAt(file);
+    const blocks = blocksOf(file);
     for (const stage of stagesOf(file)) {
+      if (!mayMatter(blocks[stage.index + 1]!.block)) continue;
       let made: Made[] = [];
       for (let index = stage.first + 1; index < stage.last && index < file.instructions.length; index++) {
         const placed = file.instructions[index]!;
@@ -66,6 +70,13 @@ export const noMkdirBeforeWorkdir = defineRule({
     }
   },
 });
+
+/** Most stages make no folder, or have no WORKDIR. */
+const mayMatter = fact(
+  (block: Block) =>
+    indicesOf(block, ['WORKDIR']).length > 0 &&
+    indicesOf(block, ['RUN']).some((index) => block.instructions[index]!.text.includes('mkdir')),
+);
 
 /** So many folders that no WORKDIR named yet are remembered: each is looked for in every RUN that follows. */
 const mostRemembered = 16;

@@ -1,3 +1,4 @@
+import { instructionsOn } from '../../model/block';
 import { commandsAt } from '../../model/commands';
 import { fact } from '../../model/fact';
 import { inForceAt } from '../../model/inForce';
@@ -42,7 +43,7 @@ export const noPackageCache = defineRule({
     const forces = inForceAt(file);
     const off = pipCacheOff(file);
     const kept = keptStages(file);
-    for (const { instruction: outer, start, index } of file.instructions) {
+    for (const { instruction: outer, start, index } of instructionsOn(file, 'RUN', 'ONBUILD')) {
       const { trigger } = outer;
       const instruction = trigger?.instruction ?? outer;
       if (instruction.keyword !== 'RUN' || !mayInstall.test(instruction.text)) continue;

@@ -1,4 +1,4 @@
-import { isSecretName } from '../../knowledge/secrets';
+import { isSecretName, mayBeLogin } from '../../knowledge/secrets';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -36,7 +36,7 @@ export const noSecretInArgEnv = defineRule({
         yield {
           at: shift(key.at, block.offsets[index]!),
           say: (text) => (keyword === 'ARG' ? text.arg(key.text) : text.env(key.text)),
-          as: ['SecretsUsedInArgOrEnv', 'DL3064'],
+          as: mayBeLogin(key.text) ? ['SecretsUsedInArgOrEnv', 'DL3064'] : ['SecretsUsedInArgOrEnv'],
         };
       }
     }

@@ -1,9 +1,6 @@
-import { heredocOfWord } from '../../syntax/heredoc';
+import { isArchiveName } from '../../knowledge/archives';
+import { copiedBy, isRemote, unquoted } from '../../model/copied';
 import { defineRule } from '../rule';
-
-/** What ADD unpacks: BuildKit looks into the file, a linter only at its name. */
-const archive = /\.(?:tar|tgz|tbz2?|txz|tlz|tzst|tar\.(?:gz|bz2|xz|lz|lzma|zst|Z)|gz|bz2|xz|zst|lzma|Z|zip)$/i;
-const remote = /^(?:https?|ftp|git|ssh):\/\/|^git@|\.git(?:#.*)?$/i;
 
 export const preferCopy = defineRule({
   id: 'prefer-copy',
@@ -26,19 +23,22 @@ export const preferCopy = defineRule({
       fix: 'ADD를 COPY로 바꾸기',
     },
   },
-  *checkInstruction({ instruction }) {
-    const { words, flags, written, keywordAt } = instruction;
-    const sources = words.slice(0, -1).map((word) => word.text.replace(/^["']|["']$/g, ''));
-    if (sources.length === 0) return;
-    if (sources.some((source) => archive.test(source) || remote.test(source) || source.includes('$'))) return;
-    if (sources.some((source) => heredocOfWord(source))) return;
-    if (flags.some(({ name }) => ['checksum', 'keep-git-dir', 'unpack'].includes(name))) return;
+  *checkInstruction({ instruction, inOnbuild }) {
+    const { flags, written, keywordAt } = instruction;
+    const copied = copiedBy(instruction);
+    if (!copied || copied.sources.length < copied.count) return;
+    const sources = copied.sources.map(({ text }) => unquoted(text));
+    if (sources.some((source) => isArchiveName(source) || isRemote(source) || source.includes('$'))) return;
     const copy = written === written.toLowerCase() ? 'copy' : 'COPY';
+    // COPY does not know them
+    const plain = !flags.some(({ name }) => ['checksum', 'keep-git-dir', 'unpack'].includes(name));
     yield {
       at: keywordAt,
       say: (text) => text.found,
-      as: ['DL3020'],
-      fix: { title: (text) => text.fix, safety: 'safe', edits: [{ at: keywordAt, text: copy }] },
+      as: inOnbuild ? [] : ['DL3020'],
+      ...(plain && {
+        fix: { title: (text) => text.fix, safety: 'safe', edits: [{ at: keywordAt, text: copy }] },
+      }),
     };
   },
 });

@@ -28,7 +28,7 @@ export const preferExecForm = defineRule({
     },
   },
   *checkInstruction(view) {
-    const { instruction, inForce } = view;
+    const { instruction, inForce, inOnbuild } = view;
     const { keyword } = instruction;
     if (instruction.json || instruction.argument === '') return;
     const edits = asArray(view);
@@ -36,7 +36,7 @@ export const preferExecForm = defineRule({
       at: instruction.argumentAt,
       say: (text) => text.found(keyword),
       // who sets a SHELL has chosen it: BuildKit then says nothing
-      as: inForce.shell ? ['DL3025'] : ['JSONArgsRecommended', 'DL3025'],
+      as: inOnbuild ? [] : inForce.shell ? ['DL3025'] : ['JSONArgsRecommended', 'DL3025'],
       ...(edits && { fix: { title: (text) => text.fix, safety: 'unsafe', edits } }),
     };
   },

@@ -25,6 +25,7 @@ export function checkFrom(checks: Checks): void {
     return [
       draft('convert', 'platform-invalid', flag.valueAt, [result], {
         fixes: near ? [replaceFix(flag.valueAt, near)] : [],
+        as: value.includes('$') ? [] : ['DL3029'],
       }),
     ];
   });

@@ -25,3 +25,23 @@ export function isPlatform(text: string): boolean {
   if (!match || rest.length > 2 || !rest.every((each) => component.test(each))) return false;
   return rest.length > 0 || systems.has(match[1]!.toLowerCase()) || processors.has(first.toLowerCase());
 }
+
+/** The common names of processors that have several (containerd/platforms, normalizeArch). */
+const canonical: Readonly<Record<string, string>> = {
+  i386: '386',
+  x86_64: 'amd64',
+  'x86-64': 'amd64',
+  aarch64: 'arm64',
+  armhf: 'arm',
+  armel: 'arm',
+};
+
+/** System and processor of a platform, by their common names, on linux/amd64; undefined where the builder takes none. */
+export function platformOf(text: string): { readonly os: string; readonly architecture: string } | undefined {
+  if (!isPlatform(text)) return undefined;
+  const [first = '', second] = text.toLowerCase().split('/');
+  const os = first.replace(/\(.*$/, '');
+  const processor = (name: string) => canonical[name] ?? name;
+  if (second !== undefined) return { os, architecture: processor(second) };
+  return systems.has(os) ? { os, architecture: 'amd64' } : { os: 'linux', architecture: processor(first) };
+}

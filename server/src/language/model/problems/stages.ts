@@ -56,18 +56,35 @@ const indexOf = (text: string): number | undefined => (/^[+-]?\d+$/.test(text) ?
 function checkBase({ base }: Stage, problems: Problem[]): void {
   // an image that build arguments can change is the business of a rule
   if (!base.error || base.text === '' || base.text.includes('$') || base.resolved === '') return;
-  report(base.resolved, base.error, base.at, problems, base.resolved === base.text);
+  report(
+    base.resolved,
+    base.error,
+    base.at,
+    problems,
+    base.resolved === base.text,
+    tagged(base.text) ? [] : ['DL3006'],
+  );
 }
+
+/** True where a reference names a tag or a digest. */
+const tagged = (text: string): boolean => /[:@]/.test(text.slice(text.lastIndexOf('/') + 1));
 
 function checkImage(text: string, at: Span, problems: Problem[]): void {
   const result: ImageReference | ReferenceError = parseImageReference(text);
   if (!isReference(result)) report(text, result, at, problems, true);
 }
 
-function report(text: string, { error }: ReferenceError, at: Span, problems: Problem[], plain: boolean): void {
+function report(
+  text: string,
+  { error }: ReferenceError,
+  at: Span,
+  problems: Problem[],
+  plain: boolean,
+  as: readonly string[] = [],
+): void {
   if (error === 'uppercase') {
     const fixes = plain ? [fix('replace', [text.toLowerCase()], { at, text: lowerName(text) })] : [];
-    problems.push({ code: 'image-uppercase', at, values: [text], fixes });
+    problems.push({ code: 'image-uppercase', at, values: [text], fixes, as });
   } else {
     const code = error.startsWith('digest') ? 'image-digest' : 'image-reference';
     problems.push({ code, at, values: [text] });
