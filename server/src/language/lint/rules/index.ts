@@ -63,6 +63,8 @@ import { preferAptGet } from './prefer-apt-get';
 import { preferCopy } from './prefer-copy';
 import { preferExecForm } from './prefer-exec-form';
 import { preferPipefail } from './prefer-pipefail';
+import { quoteSubstitution } from './quote-substitution';
+import { quoteVariable } from './quote-variable';
 import { reservedStageName } from './reserved-stage-name';
 import { tagRequired } from './tag-required';
 import { trustedRegistry } from './trusted-registry';
@@ -138,6 +140,8 @@ export const rules: readonly AnyRule[] = [
   preferCopy,
   preferExecForm,
   preferPipefail,
+  quoteSubstitution,
+  quoteVariable,
   reservedStageName,
   tagRequired,
   trustedRegistry,
