@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pagesFolder } from '../scripts/generated';
-import { resolveConfig } from '../server/src/language/lint/config';
+import { type ConfigLayer, resolveConfig } from '../server/src/language/lint/config';
 import { fixAll } from '../server/src/language/lint/fixes';
 import { createLinter } from '../server/src/language/lint/lint';
 import { rules } from '../server/src/language/lint/rules';
@@ -22,13 +22,24 @@ const examples = (page: string) =>
     }),
   );
 
+/** A block ```json on a page is a `.slipway.json`, one ```dockerignore the ignore file of its examples. */
+const blockOf = (page: string, kind: string): string | undefined =>
+  new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)?.[1];
+
 describe('examples on the rules’ pages are true', () => {
   const cases = locales.flatMap((locale) => rules.map((rule) => ({ locale, rule, name: `${rule.id} (${locale})` })));
 
   it.each(cases)('$name', ({ locale, rule }) => {
     const page = readFileSync(join(root, pagesFolder(locale), `${rule.id}.md`), 'utf8');
-    const linter = createLinter(resolveConfig([rule], [{ preset: 'none', rules: { [rule.id]: 'warning' } }]));
-    const found = examples(page);
+    const configured = JSON.parse(blockOf(page, 'json') ?? '{}') as ConfigLayer;
+    const layers: ConfigLayer[] = [{ preset: 'none', rules: { [rule.id]: 'warning' } }, configured];
+    const { active, complaints } = resolveConfig([rule], layers);
+    expect(complaints).toEqual([]);
+    expect(active).toHaveLength(1);
+    const linter = createLinter(resolveConfig([rule], layers));
+    const ignore = blockOf(page, 'dockerignore');
+    const context = { paths: [], complete: false, ignore, ignorePath: '.dockerignore' };
+    const found = examples(page).map((each) => (ignore ? { ...each, around: { ...each.around, context } } : each));
     expect(found.map(({ kind }) => kind)).toContain('bad');
     expect(found.map(({ kind }) => kind)).toContain('good');
     let bad: (typeof found)[number] | undefined;

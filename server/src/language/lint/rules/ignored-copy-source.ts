@@ -27,13 +27,14 @@ export const ignoredCopySource = defineRule({
   },
   *checkFile(file, { context }) {
     if (context?.ignore === undefined) return;
+    const keeping = ignoreRules(context.ignore).filter(({ keeps }) => keeps);
     for (const { instruction, index, start } of file.instructions) {
       const copied = copiedBy(instruction);
       if (!copied || instruction.flag('from')) continue;
       for (const source of copied.sources) {
         const { text: path, unresolved } = resolveAt(file, index, source.text);
         if (path === '' || unresolved.length > 0 || isRemote(path)) continue;
-        const { rule, plain } = whyIgnored(context, path);
+        const { rule, plain } = whyIgnored(context, keeping, path);
         if (!rule) continue;
         yield {
           at: shift(source.at, start),
@@ -46,8 +47,11 @@ export const ignoredCopySource = defineRule({
 });
 
 /** The line that leaves a source out, and whether BuildKit would say so. */
-function whyIgnored(context: BuildContext, path: string): { rule: IgnoreRule | undefined; plain: boolean } {
-  const keeping = ignoreRules(context.ignore!).filter(({ keeps }) => keeps);
+function whyIgnored(
+  context: BuildContext,
+  keeping: readonly IgnoreRule[],
+  path: string,
+): { rule: IgnoreRule | undefined; plain: boolean } {
   const cleaned = cleanPath(path);
   const rule = ignoredBy(context, cleaned || '.');
   // what is kept may be in a folder or match a pattern that is copied
