@@ -51,7 +51,9 @@ export const preferPipefail = defineRule({
       const own = commands.some(setsPipefail);
       const reports = !quiet && !trigger && pipe.script.kind !== 'argument';
       if (own) continue;
-      const shell = offered === force || pipe.script.interpreter ? undefined : shellFor(force);
+      // before the first FROM a SHELL holds for nothing
+      const settable = force.inStage && offered !== force && !pipe.script.interpreter;
+      const shell = settable ? shellFor(force) : undefined;
       if (shell) offered = force;
       yield {
         at: shift(pipe.at, start + (trigger?.start ?? 0)),
