@@ -243,6 +243,17 @@ describe('configuration', () => {
     expect(json('Dockerfile').files[0]!.findings.map(({ rule }) => rule)).not.toContain('prefer-copy');
   });
 
+  it('of hadolint says from which level on a run fails, unless the command line does', () => {
+    folder.write('a/Dockerfile', bad);
+    folder.write('a/.hadolint.yml', 'failure-threshold: error');
+    expect(folder.run(['lint', 'a']).code).toBe(0);
+    expect(folder.run(['lint', '--fail-on', 'warning', 'a']).code).toBe(1);
+    folder.write('b/Dockerfile', bad);
+    expect(folder.run(['lint', 'a', 'b']).code).toBe(1);
+    folder.write('b/.hadolint.yaml', 'failure-threshold: none');
+    expect(folder.run(['lint', 'a', 'b']).code).toBe(0);
+  });
+
   it('that names nobody’s rule is trouble', () => {
     folder.write('.slipway.json', '{ "rules": { "prefer-cpoy": "error" } }');
     folder.write('Dockerfile', bad);
@@ -255,5 +266,23 @@ describe('configuration', () => {
   it('in a comment of the file silences', () => {
     folder.write('Dockerfile', 'FROM alpine:3.22\n# slipway ignore=prefer-copy\nADD a b\n');
     expect(json('.').files[0]!.findings).toEqual([]);
+  });
+});
+
+describe('what .dockerignore leaves out', () => {
+  it('is known beside the Dockerfile, its own file before the common one', () => {
+    folder.write('.slipway.json', '{ "preset": "none", "rules": { "CopyIgnoredFile": "warning" } }');
+    folder.write('Dockerfile', 'FROM scratch\nCOPY a b /\n');
+    folder.write('Dockerfile.dev', 'FROM scratch\nCOPY a b /\n');
+    folder.write('.dockerignore', 'a\n');
+    folder.write('Dockerfile.dev.dockerignore', 'b\n');
+    const lines = json('.').files.map(({ path, findings }) => [path, ...findings.map(({ message }) => message)]);
+    expect(lines).toEqual([
+      ['Dockerfile', expect.stringContaining('`a` never reaches the builder: line 1 of .dockerignore')],
+      [
+        'Dockerfile.dev',
+        expect.stringContaining('`b` never reaches the builder: line 1 of Dockerfile.dev.dockerignore'),
+      ],
+    ]);
   });
 });

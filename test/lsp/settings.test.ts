@@ -88,6 +88,19 @@ describe('of files', () => {
     expect(await severities()).toEqual([]);
   });
 
+  it('that say what of the context is left out are read, and a change brings a refresh', async () => {
+    settings = { preset: 'none', rules: { CopyIgnoredFile: 'warning' } };
+    write('sub/.dockerignore', 'x\na\n');
+    await start();
+    await server.change(uri, 2, [{ text: 'FROM scratch\nCOPY a b' }]);
+    expect(await severities()).toEqual(['ignored-copy-source:2']);
+    await server.until(() => server.registered.includes('workspace/didChangeWatchedFiles'));
+    write('sub/.dockerignore', 'x\n');
+    await fileChanged('sub/.dockerignore');
+    await server.until(() => server.refreshes === 1);
+    expect(await severities()).toEqual([]);
+  });
+
   it('that are broken are told, and the rest holds', async () => {
     write('.slipway.json', '{ "rules": ');
     await start();

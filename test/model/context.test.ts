@@ -126,9 +126,11 @@ it('patterns agree with regular expressions', () => {
   const path = fc.array(fc.constantFrom('a', 'b', '/', '.'), { maxLength: 10 }).map((units) => units.join(''));
   fc.assert(
     fc.property(pattern, path, (glob, text) => {
-      const source = glob.replace(/\*\*\/|\*\*|\*|\?|\./g, (token) => {
+      // moby takes what begins with `**` and has no wildcard behind it for a suffix
+      const suffix = /^\*\*[^*?]*$/.test(glob);
+      const source = glob.replace(/\*\*\/|\*\*|\*|\?|\./g, (token, at: number) => {
         if (token === '**/') return '(?:.*/)?';
-        if (token === '**') return '.*';
+        if (token === '**') return suffix || at + 2 === glob.length ? '.*' : '(?:.*/)?';
         return token === '*' ? '[^/]*' : token === '?' ? '[^/]' : '\\.';
       });
       expect(matchesPathOrParent(parseGlob(glob, true)!, text)).toBe(new RegExp(`^(?:${source})(?:/.*)?$`).test(text));

@@ -23,6 +23,17 @@ describe('in force', () => {
     expect(inForceAt(file)[4]).toMatchObject({ base: 'a', baseTag: '1', workdirSet: true, windows: false });
   });
 
+  it('has the shell that a comment of hadolint names, as one object in every version', () => {
+    const text = '# hadolint shell=pwsh\nFROM a:1\nRUN x\n# hadolint shell = bash # c\nRUN y\nRUN z';
+    const before = inForceAt(Dockerfile.parse(text));
+    expect(before.map(({ shellPragma }) => shellPragma)).toEqual([undefined, 'pwsh', 'bash', 'bash']);
+    const file = Dockerfile.parse(text);
+    const states = inForceAt(file);
+    const after = inForceAt(file.edit({ at: { start: text.length, end: text.length }, text: 'z' }));
+    expect(after[2]).toBe(states[2]);
+    expect(after[3]).toBe(states[3]);
+  });
+
   it('goes over to stages built upon it, and to no other', () => {
     const lines = ['FROM ubuntu AS p', 'USER u', 'WORKDIR /w'];
     expect(atEnd(...lines, 'FROM p')).toMatchObject({ user: 'u', workdir: '/w', base: 'ubuntu' });

@@ -15,6 +15,8 @@ const labelRules = ['label-required', 'no-unknown-label', 'label-value'] as cons
  * it.
  */
 export async function parseHadolint(uri: string, text: string): Promise<ConfigurationFile> {
+  // the reader takes a text without a document for an error
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return { uri, layer: {}, complaints: [] };
   const { load } = await import('./yaml');
   let yaml: unknown;
   try {
@@ -23,7 +25,7 @@ export async function parseHadolint(uri: string, text: string): Promise<Configur
     return { uri, layer: {}, complaints: [`not valid YAML: ${(error as Error).message}`] };
   }
   if (!isRecord(yaml)) {
-    return { uri, layer: {}, complaints: yaml === undefined || yaml === null ? [] : ['must be a mapping'] };
+    return { uri, layer: {}, complaints: yaml === null ? [] : ['must be a mapping'] };
   }
   const threshold = yaml['failure-threshold'];
   const failOn = typeof threshold === 'string' ? thresholds[threshold] : undefined;

@@ -18,6 +18,8 @@ type Token =
 
 export type Glob = readonly Token[];
 
+const literal = /^[^*?[\]\\]*$/;
+
 /** A pattern's tokens; undefined where it is no valid one. */
 export function parseGlob(pattern: string, deep: boolean): Glob | undefined {
   const tokens: Token[] = [];
@@ -30,7 +32,10 @@ export function parseGlob(pattern: string, deep: boolean): Glob | undefined {
       else if (pattern[end + 1] === '/') {
         tokens.push({ kind: 'folders' });
         end++;
-      } else tokens.push({ kind: 'deep' });
+      } else if (end + 1 === pattern.length || (i === 0 && literal.test(pattern.slice(end + 1)))) {
+        // what ends with the rest: moby's shortcut, which is wider than its expression
+        tokens.push({ kind: 'deep' });
+      } else tokens.push({ kind: 'folders' });
       i = end;
     } else if (unit === '?') tokens.push({ kind: 'one' });
     else if (unit === '[') {
