@@ -85,7 +85,7 @@ export const parts: readonly Part[] = [
     name: 'unit',
     what: 'vitest: units, properties, corpus, LSP over stdio, CLI, grammar',
     after: ['build'],
-    run: () => vitest('unit', 'vitest.config.ts'),
+    run: () => vitest('unit', 'vitest.config.mts'),
   },
   { name: 'package', what: 'the .vsix', after: ['build'], run: packaged },
   {
