@@ -7,6 +7,7 @@ testRule(noEnvSelfReference, {
     'FROM a:1\nENV PATH=/x:$PATH',
     'FROM a:1\nENV A=1 B=${FOOA} C=$AB',
     'FROM a:1\nARG A\nENV A=1 B=$A',
+    'FROM a:1\nENV A=${A:-1} B=${A:-1}',
     "FROM a:1\nENV A=1 B='$A'",
   ],
   bad: [

@@ -67,7 +67,9 @@ function* references(instruction: Instruction) {
   }
   for (const [index, pair] of pairs.entries()) {
     if (!pair.value) continue;
-    for (const { name, at } of instruction.usesIn(pair.value)) {
+    for (const { name, at, operandAt } of instruction.usesIn(pair.value)) {
+      // who writes `${NAME:-default}` has thought of a name that is not set
+      if (operandAt) continue;
       const defined = setBy.get(name)?.findLast((other) => other !== index);
       if (defined !== undefined) yield { pair, name, at, defined };
     }
