@@ -24,6 +24,7 @@ testRule(foregroundProcess, {
     'FROM a\nCMD pm2 start app.js && pm2 logs',
     'FROM a\nCMD ["/usr/sbin/init"]',
     'FROM a\nRUN service mysql start && mysql -e "create database x"',
+    'FROM a\nRUN service mysql start',
     'FROM a\nRUN x & sleep 5 && kill %1',
     'FROM a\nRUN nginx -t && systemctl enable nginx',
     // replaced
@@ -76,7 +77,7 @@ testRule(foregroundProcess, {
       fixed: 'FROM a\nENTRYPOINT ["/usr/sbin/sshd"]\nCMD ["-p", "22", "-D"]',
     },
     { code: 'FROM a\nCMD «pg_ctl start -D /x»' },
-    { code: 'FROM a\nRUN apt-get update && «service mysql start»', message: /^What is started in RUN ends/ },
+    { code: 'FROM a\nRUN apt-get update && «/etc/init.d/mysql start»', message: /^What is started in RUN ends/ },
     { code: 'FROM a\nRUN «Xvfb :99» &' },
     { code: 'FROM a\nRUN x && \\\n  «/usr/sbin/sshd»' },
   ],

@@ -1,4 +1,5 @@
 import { shift } from '../text/span';
+import { blocksOf, indicesOf } from './block';
 import { Command, type CommandWord } from './command';
 import { commandsIn, execCommand, interpreterAt } from './commands';
 import type { Dockerfile, Placed } from './dockerfile';
@@ -42,25 +43,25 @@ interface Settings {
 export const processesOf = fact((file: Dockerfile): readonly Process[] => {
   const ends: Settings[] = [];
   const processes: Process[] = [];
+  const blocks = blocksOf(file);
   for (const stage of stagesOf(file)) {
     let { entrypoint, cmd }: Settings = stage.base.parent ? ends[stage.base.parent.index]! : unset;
-    let own = false;
     let ownCmd = false;
-    for (let index = stage.first + 1; index < stage.last; index++) {
+    const own = indicesOf(blocks[stage.index + 1]!.block, ['CMD', 'ENTRYPOINT']);
+    for (const within of own) {
+      const index = stage.first + within;
       const placed = file.instructions[index]!;
-      const { keyword } = placed.instruction;
-      if (keyword === 'CMD') {
+      if (placed.instruction.keyword === 'CMD') {
         cmd = { placed, index };
         ownCmd = true;
-      } else if (keyword === 'ENTRYPOINT') {
-        entrypoint = { placed, index };
-        // an inherited CMD was meant for another program
-        if (!ownCmd) cmd = undefined;
-      } else continue;
-      own = true;
+        continue;
+      }
+      entrypoint = { placed, index };
+      // an inherited CMD was meant for another program
+      if (!ownCmd) cmd = undefined;
     }
     ends.push({ entrypoint, cmd });
-    if (own) processes.push(processOf(file, stage, { entrypoint, cmd }));
+    if (own.length > 0) processes.push(processOf(file, stage, { entrypoint, cmd }));
   }
   return processes;
 });

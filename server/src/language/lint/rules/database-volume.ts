@@ -1,5 +1,6 @@
 import { knownBase } from '../../knowledge/bases';
 import { knownServer } from '../../knowledge/commands';
+import { blocksOf, indicesOf } from '../../model/block';
 import type { Dockerfile } from '../../model/dockerfile';
 import { processesOf } from '../../model/processes';
 import { rootOf, type Stage } from '../../model/stages';
@@ -65,10 +66,9 @@ const databases: ReadonlySet<string> = new Set([
 ]);
 
 function hasVolume(file: Dockerfile, stage: Stage): boolean {
+  const blocks = blocksOf(file);
   for (let current: Stage | undefined = stage; current; current = current.base.parent) {
-    for (let index = current.first + 1; index < current.last; index++) {
-      if (file.instructions[index]!.instruction.keyword === 'VOLUME') return true;
-    }
+    if (indicesOf(blocks[current.index + 1]!.block, ['VOLUME']).length > 0) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { SERVERS } from '../../knowledge/commands';
+import { SERVERS, SERVICE_MANAGERS } from '../../knowledge/commands';
 import type { Command } from '../../model/command';
 import { addedBehind, inPlaceOf } from '../../model/commandEdits';
 import { commandsAt } from '../../model/commands';
@@ -14,6 +14,7 @@ export const foregroundProcess = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
   text: {
     en: {
       summary: 'Main process that goes to the background',
@@ -37,10 +38,11 @@ export const foregroundProcess = defineRule({
     },
   },
   *checkInstruction(view) {
-    if (view.instruction.keyword !== 'RUN') return;
     const last = commandsAt(view).findLast(({ within, words }) => within.length === 0 && words.length > 0);
     if (!last || last.after?.text === '||') return;
-    if (!last.background && !serviceStartOf(last) && !detachedOf(last)) return;
+    // no-host-command speaks of service and systemctl in RUN
+    const starts = serviceStartOf(last) && !SERVICE_MANAGERS.has(last.name ?? '');
+    if (!last.background && !starts && !detachedOf(last)) return;
     yield { at: wordsAt(last), say: (text) => text.gone };
   },
   *checkFile(file) {

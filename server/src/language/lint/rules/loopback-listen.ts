@@ -1,3 +1,4 @@
+import { blocksOf, indicesOf } from '../../model/block';
 import type { CommandWord, FlagValue } from '../../model/command';
 import { addedBehind } from '../../model/commandEdits';
 import type { Dockerfile } from '../../model/dockerfile';
@@ -70,11 +71,11 @@ const anyOf = (host: string): string => (host.includes('::') ? host.replace('::1
 /** The stages with an EXPOSE, in themselves or below. */
 function exposingStages(file: Dockerfile): ReadonlySet<Stage> {
   const found = new Set<Stage>();
+  const blocks = blocksOf(file);
   for (const stage of stagesOf(file)) {
-    let exposes = stage.base.parent !== undefined && found.has(stage.base.parent);
-    for (let index = stage.first + 1; index < stage.last && !exposes; index++)
-      exposes = file.instructions[index]!.instruction.keyword === 'EXPOSE';
-    if (exposes) found.add(stage);
+    const { parent } = stage.base;
+    const own = indicesOf(blocks[stage.index + 1]!.block, ['EXPOSE']);
+    if (own.length > 0 || (parent && found.has(parent))) found.add(stage);
   }
   return found;
 }

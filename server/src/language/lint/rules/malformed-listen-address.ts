@@ -45,6 +45,7 @@ export const malformedListenAddress = defineRule({
   level: 'warning',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['ENV', 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'],
   inOnbuild: true,
   text: {
     en,
@@ -71,8 +72,6 @@ export const malformedListenAddress = defineRule({
       }
       return;
     }
-    // the engine hands over what ONBUILD holds
-    if (instruction.keyword === 'ONBUILD') return;
     for (const each of commandsAt(view)) {
       const [first] = each.words;
       // CMD may hold arguments only

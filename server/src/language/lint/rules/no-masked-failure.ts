@@ -11,6 +11,7 @@ export const noMaskedFailure = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
   inOnbuild: true,
   text: {
     en: {
@@ -33,7 +34,6 @@ export const noMaskedFailure = defineRule({
     },
   },
   *checkInstruction({ instruction, inForce }) {
-    if (instruction.keyword !== 'RUN') return;
     for (const script of scriptsOf(instruction)) {
       const masked = maskedIn(script, script.interpreter ?? interpreterAt(inForce));
       if (!masked) continue;

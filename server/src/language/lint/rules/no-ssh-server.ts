@@ -9,6 +9,7 @@ export const noSshServer = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN', 'EXPOSE'],
   aliases: ['DS-0004', 'CKV_DOCKER_1'],
   inOnbuild: true,
   text: {
@@ -37,7 +38,6 @@ export const noSshServer = defineRule({
       }
       return;
     }
-    if (instruction.keyword !== 'RUN') return;
     for (const command of commandsAt(view)) {
       for (const { name, nameAt } of installsOf(command)?.packages ?? []) {
         if (name !== undefined && servers.has(name)) yield { at: nameAt, say: (text) => text.installed(name) };

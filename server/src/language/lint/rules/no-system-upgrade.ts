@@ -8,6 +8,7 @@ export const noSystemUpgrade = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
   aliases: ['DL3035', 'DS-0024'],
   inOnbuild: true,
   text: {
@@ -23,8 +24,6 @@ export const noSystemUpgrade = defineRule({
     },
   },
   *checkInstruction(view) {
-    // the engine hands over what ONBUILD holds
-    if (view.instruction.keyword !== 'RUN') return;
     for (const command of commandsAt(view)) {
       const action = packageActionOf(command);
       if (action?.action !== 'upgrade' || action.spec.kind !== 'system' || !upgradesAll(action)) continue;
