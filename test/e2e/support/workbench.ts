@@ -1,5 +1,5 @@
 // What a person does in the workbench, as functions: open a file, point at a word, choose a command, answer a question.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { root, vsixFile } from '../../../scripts/host/paths';
@@ -10,11 +10,21 @@ const STEP_LIMIT_MS = 30_000;
 /** Until a hover is there, with the server at work; the editor drops one when something moves under the pointer. */
 const HOVER_LIMIT_MS = 5000;
 const HOVER_TRIES = 3;
+/** A picture is taken again, so many times at most, until it is the same twice. */
+const SHOTS_UNTIL_STILL = 10;
+const SHOT_EVERY_MS = 150;
 /** A place of the page where nothing answers to the pointer: the upper edge. */
 const NOWHERE = [640, 4] as const;
 const results = join(root, 'test-results');
 /** Where screenshots go: SLIPWAY_SHOTS=docs/images refreshes those of the README. */
 const shots = process.env.SLIPWAY_SHOTS ? join(root, process.env.SLIPWAY_SHOTS) : join(results, 'screenshots');
+
+/** Text in the terminal that can be read, not a canvas; nothing that blinks or glides on the pictures. */
+const presentable = {
+  'terminal.integrated.gpuAcceleration': 'off',
+  'editor.cursorBlinking': 'solid',
+  'workbench.reduceMotion': 'on',
+};
 
 /** What a workbench is opened with. */
 export interface Opening {
@@ -39,8 +49,7 @@ export class Workbench {
 
   /** Opens it and waits until it is drawn. */
   static async open({ folder = join(root, 'sample'), settings, env }: Opening = {}): Promise<Workbench> {
-    // terminal: text that can be read, not a canvas
-    const profile = makeProfile(folder, { 'terminal.integrated.gpuAcceleration': 'off', ...settings });
+    const profile = makeProfile(folder, { ...presentable, ...settings });
     installExtension(profile, vsixFile);
     const server = await startServer(profile, { env: env ?? {} });
     const browser = await launchBrowser();
@@ -66,10 +75,17 @@ export class Workbench {
     this.profile.remove();
   }
 
-  /** Keeps a picture of the page as NAME.png. */
+  /** Keeps a picture of the page as NAME.png, once nothing in it moves any more. */
   async shoot(name: string): Promise<void> {
     mkdirSync(shots, { recursive: true });
-    await this.page.screenshot({ path: join(shots, `${name}.png`) });
+    let picture = await this.page.screenshot();
+    for (let i = 0; i < SHOTS_UNTIL_STILL; i++) {
+      const before = picture;
+      await this.page.waitForTimeout(SHOT_EVERY_MS);
+      picture = await this.page.screenshot();
+      if (picture.equals(before)) break;
+    }
+    writeFileSync(join(shots, `${name}.png`), picture);
   }
 
   /** Keeps a picture of a journey that went wrong. */
