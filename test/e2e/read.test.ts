@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
     ko: /여기부터 작업 디렉터리: \/code/,
   },
   { line: 'ADD requirements.txt', word: 'ADD', en: /Copies files of the host/, ko: /이미지로 복사해요/ },
-  { line: 'EXPOSE', word: 'EXPOSE', en: /docker run -p/, ko: /docker run -p/, shot: 'hover-expose' },
+  { line: 'EXPOSE', word: 'EXPOSE', en: /docker run -p/, ko: /docker run -p/, shot: 'hover' },
   { line: 'EXPOSE', word: '8000', en: /host’s side/, ko: /호스트 쪽/ },
   { line: 'CMD', word: 'CMD', en: /When — Run time/, ko: /시점 — 실행할 때/, shot: 'hover-cmd' },
 ];
@@ -49,7 +49,7 @@ for (const language of ['en', 'ko'] as const) {
     for (const row of rows) {
       it(`explains ${row.word} of ${row.line}`, async () => {
         await workbench().hover(row.line, row.word, row[language]);
-        if (row.shot) await workbench().shoot(`${row.shot}-${language}`);
+        if (row.shot) await workbench().shoot(language === 'en' ? row.shot : `${row.shot}-${language}`);
       });
     }
   });

@@ -1,5 +1,5 @@
 // What a person does in the workbench, as functions: open a file, point at a word, choose a command, answer a question.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { root, vsixFile } from '../../../scripts/host/paths';
@@ -16,8 +16,9 @@ const SHOT_EVERY_MS = 150;
 /** A place of the page where nothing answers to the pointer: the upper edge. */
 const NOWHERE = [640, 4] as const;
 const results = join(root, 'test-results');
-/** Where screenshots go: SLIPWAY_SHOTS=docs/images refreshes those of the README. */
-const shots = process.env.SLIPWAY_SHOTS ? join(root, process.env.SLIPWAY_SHOTS) : join(results, 'screenshots');
+const shots = join(results, 'screenshots');
+/** The pictures of the README: SLIPWAY_SHOTS=1 refreshes those that are there. */
+const images = join(root, 'docs/images');
 
 /** Text in the terminal that can be read, not a canvas; nothing that blinks or glides on the pictures. */
 const presentable = {
@@ -86,6 +87,8 @@ export class Workbench {
       if (picture.equals(before)) break;
     }
     writeFileSync(join(shots, `${name}.png`), picture);
+    const image = join(images, `${name}.png`);
+    if (process.env.SLIPWAY_SHOTS && existsSync(image)) writeFileSync(image, picture);
   }
 
   /** Keeps a picture of a journey that went wrong. */
