@@ -1,5 +1,7 @@
 import { type KnownServer, knownServer, SERVERS, SERVICE_MANAGERS } from '../knowledge/commands';
 import type { Command, CommandWord } from './command';
+import type { Dockerfile } from './dockerfile';
+import { fact } from './fact';
 
 /** A call that asks a service manager to start something. */
 export interface ServiceStart {
@@ -90,7 +92,18 @@ const configured: Partial<Readonly<Record<KnownServer, RegExp>>> = {
 };
 
 /** True where a server's configuration may speak of it, as far as the file's text tells. */
-export const mayBeConfigured = (server: KnownServer, text: string): boolean => configured[server]?.test(text) ?? false;
+export function mayBeConfigured(server: KnownServer, file: Dockerfile): boolean {
+  const known = answers(file);
+  let answer = known.get(server);
+  if (answer === undefined) {
+    answer = configured[server]?.test(file.text) ?? false;
+    known.set(server, answer);
+  }
+  return answer;
+}
+
+/** A file may start one server in each of its stages, and is read through once for all. */
+const answers = fact((_file: Dockerfile) => new Map<KnownServer, boolean>());
 
 /** Words to write for those of a command from `from` to `to`, both included; none to take those away. */
 export interface Staying {

@@ -2,8 +2,9 @@ import { knownBase } from '../../knowledge/bases';
 import { knownServer } from '../../knowledge/commands';
 import { blocksOf, indicesOf } from '../../model/block';
 import type { Dockerfile } from '../../model/dockerfile';
+import { fact } from '../../model/fact';
 import { processesOf } from '../../model/processes';
-import { rootOf, type Stage } from '../../model/stages';
+import { rootOf, type Stage, stagesOf } from '../../model/stages';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -41,7 +42,7 @@ export const databaseVolume = defineRule({
     for (const { main, stage } of processesOf(file)) {
       const server = main && knownServer(main.command.name ?? '');
       const folder = server && Object.hasOwn(folders, server) ? folders[server] : undefined;
-      if (!main || folder === undefined || !isPlain(file, stage) || hasVolume(file, stage)) continue;
+      if (!main || folder === undefined || !isPlain(file, stage) || withVolume(file).has(stage)) continue;
       yield { at: shift(main.command.nameAt, main.offset), say: (text) => text.found(folder) };
     }
   },
@@ -65,10 +66,14 @@ const databases: ReadonlySet<string> = new Set([
   'redis',
 ]);
 
-function hasVolume(file: Dockerfile, stage: Stage): boolean {
+/** The stages with a VOLUME, in themselves or below. */
+const withVolume = fact((file: Dockerfile): ReadonlySet<Stage> => {
+  const found = new Set<Stage>();
   const blocks = blocksOf(file);
-  for (let current: Stage | undefined = stage; current; current = current.base.parent) {
-    if (indicesOf(blocks[current.index + 1]!.block, ['VOLUME']).length > 0) return true;
+  for (const stage of stagesOf(file)) {
+    const { parent } = stage.base;
+    const own = indicesOf(blocks[stage.index + 1]!.block, ['VOLUME']);
+    if (own.length > 0 || (parent && found.has(parent))) found.add(stage);
   }
-  return false;
-}
+  return found;
+});

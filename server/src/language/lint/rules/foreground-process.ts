@@ -58,7 +58,7 @@ export const foregroundProcess = defineRule({
         const right = server ? SERVERS[server].foreground : [];
         const edits = server && alone(process) ? [asJson(main, right)] : undefined;
         yield { at, say: (text) => text.service(service, right.join(' ')), ...withFix(edits) };
-      } else if (detached && !mayBeConfigured(detached.server, file.text)) {
+      } else if (detached && !mayBeConfigured(detached.server, file)) {
         const { title, foreground } = SERVERS[detached.server];
         yield { at, say: (text) => text.detached(title, shown(foreground)), ...withFix(staying(main, detached)) };
       } else if (command.background) {

@@ -27,18 +27,13 @@ export const logToStdout = defineRule({
   },
   *checkFile(file) {
     for (const { commands, main } of processesOf(file)) {
+      const read = readIn(commands);
       for (const started of commands) {
         // what ran before says little of the service's log
         if (started !== main && !started.command.background) continue;
         for (const { path, at, edits } of logsOf(file.text, started)) {
-          const shownElsewhere = commands.some(({ command }) => command !== started.command && reads(command, path));
-          if (!shownElsewhere && !isLinked(file, path)) {
-            yield {
-              at,
-              say: (text) => text.found(path),
-              fix: { title: (text) => text.fix, safety: 'unsafe', edits },
-            };
-          }
+          if (read.has(path) || isLinked(file, path)) continue;
+          yield { at, say: (text) => text.found(path), fix: { title: (text) => text.fix, safety: 'unsafe', edits } };
         }
       }
     }
@@ -95,8 +90,11 @@ function cut(text: string, { start, end }: Span): Edit {
   return { at: { start: from, end }, text: '' };
 }
 
-const reads = ({ name, words }: Started['command'], path: string): boolean =>
-  (name === 'tail' || name === 'cat' || name === 'tee') && words.some(({ text }) => text === path);
+const readers: ReadonlySet<string | undefined> = new Set(['tail', 'cat', 'tee']);
+
+/** What some command of the process shows on standard output. */
+const readIn = (commands: readonly Started[]): ReadonlySet<string | undefined> =>
+  new Set(commands.flatMap(({ command }) => (readers.has(command.name) ? command.args.map(({ text }) => text) : [])));
 
 /** `RUN ln -sf /dev/stdout path` */
 const isLinked = ({ text }: Dockerfile, path: string): boolean =>

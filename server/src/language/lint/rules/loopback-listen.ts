@@ -2,6 +2,7 @@ import { blocksOf, indicesOf } from '../../model/block';
 import type { CommandWord, FlagValue } from '../../model/command';
 import { addedBehind } from '../../model/commandEdits';
 import type { Dockerfile } from '../../model/dockerfile';
+import { fact } from '../../model/fact';
 import { environmentOf, inProduction } from '../../model/modes';
 import { type Process, processesOf, type Started } from '../../model/processes';
 import { type Serving, servingOf } from '../../model/serving';
@@ -133,8 +134,21 @@ function isUntold(file: Dockerfile, process: Process, serving: Serving): boolean
   if (spec.environment?.some((name) => environmentOf(file, process, name) !== undefined)) return false;
   if (spec.positional && positionalOf(serving)?.text?.search(/^\d{1,5}$/) === -1) return false;
   // a configuration file of its own
-  return !file.text.includes(`${command.name}.conf`);
+  return !mentions(file, `${command.name}.conf`);
 }
+
+/** True where a file's text has a word in it: a file may start one server in each of its stages, and is searched once. */
+function mentions(file: Dockerfile, word: string): boolean {
+  const known = mentioned(file);
+  let found = known.get(word);
+  if (found === undefined) {
+    found = file.text.includes(word);
+    known.set(word, found);
+  }
+  return found;
+}
+
+const mentioned = fact((_file: Dockerfile) => new Map<string, boolean>());
 
 function telling(main: Started, serving: Serving): Edit[] | undefined {
   const { spec, subcommand } = serving;
