@@ -1,6 +1,6 @@
-import type { Block, PlacedBlock } from '../model/block';
+import type { Block } from '../model/block';
 import { fact } from '../model/fact';
-import type { InForce } from '../model/inForce';
+import type { InForce, States } from '../model/inForce';
 import { type InstructionView, viewOf } from '../model/view';
 import type { Instruction, Keyword } from '../syntax/instruction';
 import { forms } from '../syntax/keywords';
@@ -66,36 +66,22 @@ const mostKnown = 4;
 
 interface KnownInBlock {
   readonly rules: RuleSet;
-  readonly states: readonly InForce[];
+  readonly states: States;
   readonly kept: readonly KeptInBlock[];
 }
 
 const knownInBlock = fact((_block: Block): KnownInBlock[] => []);
 
-/**
- * What rules find in the instructions of a block, and in the block as a stage: kept as long as the block is the same and
- * what is in force in it.
- * @param inForce of all instructions of the file
- */
-export function collect(
-  { block, first }: PlacedBlock,
-  inForce: readonly InForce[],
-  rules: RuleSet,
-  onError: OnError | undefined,
-): readonly KeptInBlock[] {
-  const { instructions } = block;
+/** What rules find in the instructions of a block, and in the block as a stage: kept as long as both stay the same. */
+export function collect(states: States, rules: RuleSet, onError: OnError | undefined): readonly KeptInBlock[] {
+  const { block, at: inForce } = states;
   const known = knownInBlock(block);
-  for (const each of known) {
-    if (each.rules === rules && each.states.every((state, i) => state === inForce[first + i])) return each.kept;
-  }
+  for (const each of known) if (each.rules === rules && each.states === states) return each.kept;
   const kept: KeptInBlock[] = [];
-  for (const [index, instruction] of instructions.entries()) {
-    for (const each of inInstruction(instruction, inForce[first + index]!, rules, onError)) {
-      kept.push({ ...each, index });
-    }
+  for (const [index, instruction] of block.instructions.entries()) {
+    for (const each of inInstruction(instruction, inForce[index]!, rules, onError)) kept.push({ ...each, index });
   }
-  const states = inForce.slice(first, first + instructions.length);
-  const view = { block, inForce: states };
+  const view = { block, inForce };
   for (const active of rules.ofStage) {
     const findings = () => active.rule.checkStage!(view, active.options);
     guarded(active, findings, (finding) => kept.push({ active, finding, index: -1 }), onError);

@@ -1,6 +1,6 @@
 import { blocksOf } from '../model/block';
 import type { Dockerfile } from '../model/dockerfile';
-import { inForceAt } from '../model/inForce';
+import { statesOf } from '../model/inForce';
 import { problemsOf } from '../model/problems';
 import type { Surroundings } from '../model/surroundings';
 import { collect, guarded, type OnError, RuleSet } from './collect';
@@ -33,11 +33,11 @@ export function createLinter(config: ResolvedConfig): Linter {
       const awake = (each: ActiveRule): boolean => asksFor(suppressions, each.rule.aliases ?? []);
       const out = new Emitter(file, suppressions, config.hadolintComments);
       for (const problem of problemsOf(file, { cursor, editing })) out.problem(problem);
-      const inForce = inForceAt(file);
+      const states = statesOf(file);
       const blocks = blocksOf(file);
       const run = (rules: RuleSet, wanted: (each: ActiveRule) => boolean): void => {
-        for (const placed of blocks) {
-          for (const each of collect(placed, inForce, rules, onError)) {
+        for (const [i, placed] of blocks.entries()) {
+          for (const each of collect(states[i]!, rules, onError)) {
             if (!wanted(each.active)) continue;
             const owner = each.index < 0 ? undefined : file.instructions[placed.first + each.index];
             out.finding(each.active, each.finding, owner, owner?.start ?? placed.start);

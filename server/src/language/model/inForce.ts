@@ -1,4 +1,5 @@
 import type { Instruction } from '../syntax/instruction';
+import { type Block, blocksOf } from './block';
 import { resolveIn, type Scope, special } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
@@ -47,59 +48,69 @@ const outside: InForce = {
   baseTag: undefined,
 };
 
+/** What is in force at each instruction of a block. As long as it is the same, so is this object: findings hang on it. */
+export interface States {
+  readonly block: Block;
+  readonly at: readonly InForce[];
+  readonly end: InForce;
+}
+
 /** For each instruction of a file, what is in force before it. */
-export const inForceAt = fact((file: Dockerfile): readonly InForce[] => {
-  const list: InForce[] = [];
-  const ends: InForce[] = [];
+export const inForceAt = fact((file: Dockerfile): readonly InForce[] => statesOf(file).flatMap(({ at }) => at));
+
+/** What is in force in each block of a file, in the order of `blocksOf`. */
+export const statesOf = fact((file: Dockerfile): readonly States[] => {
+  const [preamble] = blocksOf(file);
   const triggered = new Map<Stage, InForce>();
   const stages = stagesOf(file);
   const pragmas = shellPragmas(file);
-  let beforeStages = outside;
-  for (let index = 0; index < (stages[0]?.first ?? file.instructions.length); index++) {
-    beforeStages = withPragma(beforeStages, pragmas.get(index));
-    list.push(beforeStages);
-  }
+  const before = pragmas.size === 0 ? plainStates(preamble!.block) : preambleStates(preamble!.block, pragmas);
   // in front of the first FROM it holds for all stages, in front of another for that one
-  const everywhere = pragmas.get(stages[0]?.first ?? -1) ?? beforeStages.shellPragma;
+  const everywhere = pragmas.get(stages[0]?.first ?? -1) ?? before.end.shellPragma;
+  const list: States[] = [before];
   for (const stage of stages) {
-    list.push(outside);
     const { parent } = stage.base;
     let state: InForce;
     if (parent) {
-      state = triggered.get(parent) ?? afterTriggers(file, parent, stage, ends[parent.index]!);
+      state = triggered.get(parent) ?? afterTriggers(file, parent, stage, list[parent.index + 1]!.end);
       triggered.set(parent, state);
     } else state = withPragma(root(file, stage), everywhere);
     state = withPragma(state, pragmas.get(stage.first));
     const scopes = scopesOfStages(file)[stage.index]!;
-    const states =
+    list.push(
       pragmas.size === 0
         ? knownStates(scopes, state)
-        : statesIn(scopes, state, (index) => pragmas.get(stage.first + index));
-    for (const each of states.before) list.push(each);
-    ends.push(states.end);
+        : statesIn(scopes, state, (index) => pragmas.get(stage.first + index)),
+    );
   }
   return list;
 });
 
-/** What is in force at the instructions of a stage behind its FROM, and at its end. */
-interface States {
-  readonly before: readonly InForce[];
-  readonly end: InForce;
+/** Before the first FROM nothing is in force but what comments say. */
+function preambleStates(block: Block, pragmas: ReadonlyMap<number, string>): States {
+  let end = outside;
+  const at = block.instructions.map((_, index) => {
+    end = withPragma(end, pragmas.get(index));
+    return end;
+  });
+  return { block, at, end };
 }
+
+const plainStates = fact((block: Block): States => preambleStates(block, new Map()));
 
 function statesIn(
   { block, before: scopes }: StageScopes,
   start: InForce,
   pragmaAt: (index: number) => string | undefined,
 ): States {
-  const before: InForce[] = [];
+  const at: InForce[] = [outside];
   let state = start;
   for (let index = 1; index < block.instructions.length; index++) {
     state = withPragma(state, pragmaAt(index));
-    before.push(state);
+    at.push(state);
     state = after(state, block.instructions[index]!, () => scopes[index]!);
   }
-  return { before, end: state };
+  return { block, at, end: state };
 }
 
 /** States by what a stage begins with; they hang on what its instructions see. */
