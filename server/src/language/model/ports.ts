@@ -107,12 +107,19 @@ export function exposeWords(file: Dockerfile, { instruction, index, start }: Pla
   });
 }
 
-/** The words of all EXPOSE instructions of a file, in order. */
 /** What the words of an EXPOSE without variables say. */
 const plainSpecs = fact(({ words, escape }: Instruction) =>
   words.map(({ text }) => expand(text, emptyEnvironment, { escape }).words.map((word) => parsePort(word.text))),
 );
 
+/** The words of the EXPOSE instructions that hold more than plain numbers: a host, a protocol in capitals, a variable. */
+export function* oddPorts(file: Dockerfile): Iterable<ExposeWord> {
+  for (const placed of instructionsOn(file, 'EXPOSE')) if (isOdd(placed.instruction)) yield* exposeWords(file, placed);
+}
+
+const isOdd = fact(({ argument }: Instruction) => /[:$A-Z]/.test(argument));
+
+/** The words of all EXPOSE instructions of a file, in order. */
 export const exposedPorts = fact((file: Dockerfile): readonly ExposeWord[] =>
   [...instructionsOn(file, 'EXPOSE')].flatMap((placed) => exposeWords(file, placed)),
 );

@@ -1,4 +1,4 @@
-import { exposedPorts, isPort } from '../../model/ports';
+import { isPort, oddPorts } from '../../model/ports';
 import { slice } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -24,7 +24,7 @@ export const exposeFormat = defineRule({
     },
   },
   *checkFile(file) {
-    for (const { at, text: word, specs, unresolved } of exposedPorts(file)) {
+    for (const { at, text: word, specs, unresolved } of oddPorts(file)) {
       if (unresolved.length > 0) continue;
       const mapped = specs.filter((spec) => isPort(spec) && spec.mapped);
       if (mapped.length === 0) continue;

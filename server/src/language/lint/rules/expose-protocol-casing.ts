@@ -1,4 +1,4 @@
-import { exposedPorts, isPort } from '../../model/ports';
+import { isPort, oddPorts } from '../../model/ports';
 import { slice } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -22,7 +22,7 @@ export const exposeProtocolCasing = defineRule({
     },
   },
   *checkFile(file) {
-    for (const { at, text: word, specs, unresolved } of exposedPorts(file)) {
+    for (const { at, text: word, specs, unresolved } of oddPorts(file)) {
       if (unresolved.length > 0) continue;
       const spec = specs.find((each) => isPort(each) && each.writtenProtocol !== each.writtenProtocol.toLowerCase());
       if (!spec || !isPort(spec)) continue;
