@@ -2,12 +2,18 @@
 export { definition } from './features/definition';
 export { describe } from './features/describe';
 export { documentHighlight } from './features/documentHighlight';
+export { documentLink } from './features/documentLink';
+export { type DocumentSymbol, documentSymbol } from './features/documentSymbol';
+export { foldingRange } from './features/foldingRange';
 export { type Hover, hover } from './features/hover';
 export { ignoreHere, ignoreInFile } from './features/ignore';
+export { linkedEditingRange } from './features/linkedEditingRange';
 export { prepareRename } from './features/prepareRename';
 export { references } from './features/references';
 export { rename } from './features/rename';
 export { isRefusal, type Refusal, refusalText } from './features/rename/refusal';
+export { selectionRange } from './features/selectionRange';
+export { workspaceSymbol } from './features/workspaceSymbol';
 export { homepage, pageUrl } from './knowledge/home';
 export { loadReference } from './knowledge/reference/load';
 export {

@@ -28,6 +28,8 @@ export interface Client {
     /** Goes from a name to a whole definition. */
     readonly definitionLinks: boolean;
     readonly prepareRename: boolean;
+    /** Shows an outline as a tree. */
+    readonly symbolTree: boolean;
     /** Shows Markdown in hovers. */
     readonly markdownHover: boolean;
   };
@@ -67,6 +69,7 @@ export function clientOf(params: InitializeParams): Client {
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
+      symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       prepareRename: textDocument?.rename?.prepareSupport === true,
       showDocument: window?.showDocument?.support === true,
     },

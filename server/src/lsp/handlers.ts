@@ -19,6 +19,7 @@ import {
   type RuleSummary,
   type RulesParams,
 } from './protocol';
+import { structure } from './structure';
 
 /** All requests but those for diagnostics. */
 export const handlers: readonly AnyHandler[] = [
@@ -91,4 +92,5 @@ export const handlers: readonly AnyHandler[] = [
     answer: (_session, { locale }) => listRules(locale),
   }),
   ...navigation,
+  ...structure,
 ];

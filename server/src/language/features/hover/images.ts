@@ -4,6 +4,7 @@ import type { ImageTexts } from '../../knowledge/reference/types';
 import type { ImageCursor } from '../../model/cursor';
 import type { Stage } from '../../model/stages';
 import type { ImageReference } from '../../syntax/imageReference';
+import { imagePage } from '../links/imagePage';
 import { type Ask, bullets, link, type Page, sentences } from './page';
 
 /** An image's name taken apart. */
@@ -73,26 +74,7 @@ export const supportOfStage = (ask: Ask, { base }: Stage): string | undefined =>
   base.image && base.unresolved.length === 0 ? support(ask, base.image) : undefined;
 
 /** The web page of a repository, for registries that have such pages. */
-function page({ domain, path }: ImageReference): string | undefined {
-  const url = pageOf(domain, path);
+function page(image: ImageReference): string | undefined {
+  const url = imagePage(image);
   return url && link(url.replace('https://', ''), url);
-}
-
-function pageOf(domain: string, path: string): string | undefined {
-  switch (domain) {
-    case 'docker.io':
-      return path.startsWith('library/')
-        ? `https://hub.docker.com/_/${path.slice('library/'.length)}`
-        : `https://hub.docker.com/r/${path}`;
-    case 'quay.io':
-      return `https://quay.io/repository/${path}`;
-    case 'ghcr.io':
-    case 'gcr.io':
-    case 'public.ecr.aws':
-      return `https://${domain === 'public.ecr.aws' ? 'gallery.ecr.aws' : domain}/${path}`;
-    case 'mcr.microsoft.com':
-      return `https://mcr.microsoft.com/artifact/mar/${path}`;
-    default:
-      return undefined;
-  }
 }

@@ -1,0 +1,107 @@
+import type { Dockerfile, Placed } from '../model/dockerfile';
+import { fact } from '../model/fact';
+import { type Stage, stagesOf } from '../model/stages';
+import type { Instruction } from '../syntax/instruction';
+import { type Span, shift } from '../text/span';
+
+/** What a symbol is; an instruction's kind is its keyword in capitals. */
+export type SymbolKind = 'stage' | 'variable' | 'label' | 'instruction';
+
+/** One entry of a file's outline. Offsets count in the file; children lie within their parent. */
+export interface DocumentSymbol {
+  readonly kind: SymbolKind;
+  /** The instruction's keyword in capitals; FROM for a stage. */
+  readonly keyword: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly at: Span;
+  /** What a click goes to. */
+  readonly nameAt: Span;
+  readonly children: readonly DocumentSymbol[];
+}
+
+/** The outline of a file: what stands before the first FROM, then stages that hold their instructions. */
+export function documentSymbol(file: Dockerfile): readonly DocumentSymbol[] {
+  const stages = stagesOf(file);
+  const before = file.instructions.slice(0, stages[0]?.first ?? file.instructions.length);
+  return [...before.map(symbolOf), ...stages.map((stage) => stageSymbol(file, stage))];
+}
+
+function stageSymbol(file: Dockerfile, { index, from, name, base, first, last }: Stage): DocumentSymbol {
+  const children = file.instructions.slice(first + 1, last).map(symbolOf);
+  const at = { start: from.start, end: file.instructions[last - 1]!.end };
+  const number = `#${index}`;
+  return {
+    kind: 'stage',
+    keyword: 'FROM',
+    name: name?.text ?? (base.text || 'FROM'),
+    detail: name ? `${number} ${base.text}` : number,
+    at,
+    nameAt: name?.at ?? base.at,
+    children,
+  };
+}
+
+/** Moves what was found in an instruction to where that stands. */
+const symbolOf = ({ instruction, start }: Placed): DocumentSymbol => moved(ownSymbol(instruction), start);
+
+const moved = (symbol: DocumentSymbol, by: number): DocumentSymbol => ({
+  ...symbol,
+  at: shift(symbol.at, by),
+  nameAt: shift(symbol.nameAt, by),
+  children: symbol.children.map((child) => moved(child, by)),
+});
+
+const none: readonly DocumentSymbol[] = [];
+
+/** Spans count in the instruction. */
+const ownSymbol = fact((instruction: Instruction): DocumentSymbol => {
+  const { keyword, keywordAt, text, pairs, flags } = instruction;
+  const at = { start: 0, end: text.length };
+  const kind = keyword === 'ARG' || keyword === 'ENV' ? 'variable' : keyword === 'LABEL' ? 'label' : 'instruction';
+  const whole = { kind, keyword, at } as const;
+  const [pair] = pairs;
+  if (pair && pairs.length === 1) {
+    const { key, value } = pair;
+    const detail = short(value?.text ?? '');
+    return { ...whole, name: `${keyword} ${short(key.text)}`, detail, nameAt: key.at, children: none };
+  }
+  const children = pairs.map(
+    ({ key, value, at: pairAt }): DocumentSymbol => ({
+      kind,
+      keyword,
+      name: short(key.text) || keyword,
+      detail: short(value?.text ?? ''),
+      at: pairAt,
+      nameAt: key.at,
+      children: none,
+    }),
+  );
+  const detail = short(
+    flags.map((flag) => `--${flag.name}${flag.value === undefined ? '' : `=${flag.value}`}`).join(' '),
+  );
+  const name = `${keyword} ${pairs.length > 0 ? pairs.map(({ key }) => key.text).join(' ') : summary(instruction)}`;
+  return { ...whole, name: short(name.trim()) || '?', detail, nameAt: keywordAt, children };
+});
+
+/** So much of an argument is shown. */
+const longest = 72;
+
+function summary({ line, rest, heredocs, text }: Instruction): string {
+  const [heredoc] = heredocs;
+  const argument = line.text.slice(rest.start, Math.min(rest.end, rest.start + 4 * longest));
+  if (!heredoc || !/^\d*<<\S+$/.test(argument)) return argument;
+  // a heredoc's own name says nothing
+  const body = text.slice(heredoc.body.start, Math.min(heredoc.body.end, heredoc.body.start + 4 * longest));
+  const first = body.split('\n').find((each) => /\S/.test(each) && !/^\s*(?:#|set -)/.test(each));
+  return first === undefined ? argument : first;
+}
+
+/** A text on one line, its end left out where it is long. */
+function short(text: string): string {
+  const line = text
+    .slice(0, 4 * longest)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}

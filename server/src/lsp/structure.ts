@@ -1,0 +1,165 @@
+import {
+  type DocumentLink,
+  type DocumentLinkParams,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type FoldingRange,
+  FoldingRangeKind,
+  type FoldingRangeParams,
+  type LinkedEditingRangeParams,
+  type LinkedEditingRanges,
+  type SelectionRange,
+  type SelectionRangeParams,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import {
+  documentLink,
+  documentSymbol,
+  foldingRange,
+  linkedEditingRange,
+  type DocumentSymbol as OwnSymbol,
+  type Source,
+  selectionRange,
+  workspaceSymbol,
+} from '../language';
+import type { OpenDocument } from './documents';
+import { type AnyHandler, handler } from './handler';
+import { folderOf } from './host';
+
+/** Requests about how a file is built up: outline, folds, selections, links. */
+export const structure: readonly AnyHandler[] = [
+  handler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>({
+    method: 'textDocument/documentSymbol',
+    capabilities: () => ({ documentSymbolProvider: true }),
+    empty: [],
+    answer({ client, document }, { textDocument }) {
+      const open = document(textDocument);
+      if (!open) return [];
+      const symbols = documentSymbol(open.file);
+      return client.can.symbolTree
+        ? symbols.map((symbol) => treeSymbol(open.file.source, symbol))
+        : symbols.flatMap((symbol) => flatSymbols(open, symbol, undefined));
+    },
+  }),
+  handler<WorkspaceSymbolParams, SymbolInformation[]>({
+    method: 'workspace/symbol',
+    capabilities: () => ({ workspaceSymbolProvider: true }),
+    empty: [],
+    answer({ documents }, { query }) {
+      return documents().flatMap(({ uri, file }) =>
+        workspaceSymbol(file, query).map(({ kind, name, container, at }) => ({
+          name,
+          kind: kind === 'stage' ? SymbolKind.Class : SymbolKind.Variable,
+          location: { uri, range: file.source.rangeOf(at) },
+          ...(container !== undefined && { containerName: container }),
+        })),
+      );
+    },
+  }),
+  handler<FoldingRangeParams, FoldingRange[]>({
+    method: 'textDocument/foldingRange',
+    capabilities: () => ({ foldingRangeProvider: true }),
+    empty: [],
+    answer({ document }, { textDocument }) {
+      const open = document(textDocument);
+      if (!open) return [];
+      return foldingRange(open.file).map(({ kind, startLine, endLine }) => ({
+        startLine,
+        endLine,
+        ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }),
+        ...(kind === 'region' && { kind: FoldingRangeKind.Region }),
+      }));
+    },
+  }),
+  handler<SelectionRangeParams, SelectionRange[]>({
+    method: 'textDocument/selectionRange',
+    capabilities: () => ({ selectionRangeProvider: true }),
+    empty: [],
+    answer({ document }, { textDocument, positions }) {
+      const open = document(textDocument);
+      if (!open) return [];
+      const { file } = open;
+      return positions.map((position) => {
+        const spans = selectionRange(file, file.source.offsetAt(position));
+        let around: SelectionRange | undefined;
+        for (const span of spans.toReversed()) {
+          around = { range: file.source.rangeOf(span), ...(around && { parent: around }) };
+        }
+        return around ?? { range: { start: position, end: position } };
+      });
+    },
+  }),
+  handler<DocumentLinkParams, DocumentLink[]>({
+    method: 'textDocument/documentLink',
+    capabilities: () => ({ documentLinkProvider: {} }),
+    empty: [],
+    answer({ checker, document }, { textDocument }) {
+      const open = document(textDocument);
+      if (!open) return [];
+      const { uri, file } = open;
+      const folder = folderOf(uri);
+      return documentLink(file, checker.around(uri)).flatMap(({ at, target }) => {
+        const range = file.source.rangeOf(at);
+        if ('url' in target) return [{ range, target: target.url }];
+        return folder === undefined ? [] : [{ range, target: `${folder}/${encodePath(target.path)}` }];
+      });
+    },
+  }),
+  handler<LinkedEditingRangeParams, LinkedEditingRanges | null>({
+    method: 'textDocument/linkedEditingRange',
+    capabilities: () => ({ linkedEditingRangeProvider: true }),
+    empty: null,
+    answer({ document }, { textDocument, position }) {
+      const open = document(textDocument);
+      if (!open) return null;
+      const { source } = open.file;
+      const spans = linkedEditingRange(open.file, source.offsetAt(position));
+      return spans ? { ranges: spans.map((span) => source.rangeOf(span)), wordPattern: '[A-Za-z0-9_.-]*' } : null;
+    },
+  }),
+];
+
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+const kinds: Readonly<Record<string, SymbolKind>> = {
+  ADD: SymbolKind.File,
+  ARG: SymbolKind.Variable,
+  CMD: SymbolKind.Event,
+  COPY: SymbolKind.File,
+  ENTRYPOINT: SymbolKind.Event,
+  ENV: SymbolKind.Constant,
+  EXPOSE: SymbolKind.Interface,
+  FROM: SymbolKind.Class,
+  LABEL: SymbolKind.Property,
+  RUN: SymbolKind.Function,
+  USER: SymbolKind.Key,
+  VOLUME: SymbolKind.Object,
+  WORKDIR: SymbolKind.Namespace,
+};
+
+const kindOf = ({ keyword }: OwnSymbol): SymbolKind =>
+  Object.hasOwn(kinds, keyword) ? kinds[keyword]! : SymbolKind.Method;
+
+function treeSymbol(source: Source, symbol: OwnSymbol): DocumentSymbol {
+  const { name, detail, at, nameAt, children } = symbol;
+  return {
+    name,
+    ...(detail !== '' && { detail }),
+    kind: kindOf(symbol),
+    range: source.rangeOf(at),
+    selectionRange: source.rangeOf(nameAt),
+    ...(children.length > 0 && { children: children.map((child) => treeSymbol(source, child)) }),
+  };
+}
+
+function flatSymbols(open: OpenDocument, symbol: OwnSymbol, container: string | undefined): SymbolInformation[] {
+  const { uri, file } = open;
+  const { name, at, children } = symbol;
+  const location = { uri, range: file.source.rangeOf(at) };
+  return [
+    { name, kind: kindOf(symbol), location, ...(container !== undefined && { containerName: container }) },
+    ...children.flatMap((child) => flatSymbols(open, child, name)),
+  ];
+}
