@@ -21,7 +21,7 @@ export const isWithin = (path: string, folder: string): boolean => {
 export function deletes(command: Command, folder: string): boolean {
   const { name, args } = command;
   const names = (argument: string) => {
-    const plain = argument.split('{', 1)[0]!;
+    const plain = argument.split('{', 1)[0]!.replace(/^~(?=\/)/, '/root');
     return plain[0] === '/' && (isWithin(folder, plain) || isWithin(plain, folder));
   };
   if (name === 'rm') return args.some(({ prefix }) => names(prefix));

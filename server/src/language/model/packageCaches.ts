@@ -82,7 +82,8 @@ function goesIntoMount(instruction: Instruction, folder: string): boolean {
 
 /** How the cache of a manager is emptied. */
 interface Cleaning {
-  readonly id: string;
+  /** hadolint's; undefined where it says nothing of it. */
+  readonly id: string | undefined;
   readonly managers: readonly PackageManager[];
   /** Words that hadolint takes for an installation, and for its cleaning up. */
   readonly installs: readonly string[];
@@ -94,6 +95,8 @@ interface Cleaning {
   readonly home?: string;
 }
 
+/** They share their caches on some systems. */
+const rpmManagers: ReadonlySet<string | undefined> = new Set(['yum', 'dnf', 'microdnf']);
 const rpmFolders = ['/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/yum'];
 const dnfInstalls = ['install', 'in', 'reinstall', 'rei', 'upgrade', 'up', 'upgrade-minimal', 'up-min'];
 const cleanAll = (manager: PackageManager) => `${manager} clean all`;
@@ -132,6 +135,15 @@ const cleanings: readonly Cleaning[] = [
     folders: ['/usr/local/share/.cache/yarn'],
     home: '.cache/yarn',
   },
+  {
+    id: undefined,
+    managers: ['npm'],
+    installs: [],
+    cleans: [],
+    command: () => 'npm cache clean --force',
+    folders: ['/root/.npm'],
+    home: '.npm',
+  },
 ];
 
 function uncleaned(instruction: Instruction, commands: readonly Command[], cleaning: Cleaning): KeptCache | undefined {
@@ -145,7 +157,7 @@ function uncleaned(instruction: Instruction, commands: readonly Command[], clean
   if (folders.some((folder) => isMounted(instruction, folder))) return undefined;
   if (home !== undefined && goesIntoMount(instruction, home)) return undefined;
   const cleans = ({ name, words }: Command) =>
-    managers.concat(managers[0] === 'yarn' ? [] : ['yum', 'dnf', 'microdnf']).includes(name as PackageManager) &&
+    (managers.includes(name as PackageManager) || (folders === rpmFolders && rpmManagers.has(name))) &&
     words.some(({ text }) => text === 'clean' || text === 'cc');
   const later = commands.slice(last + 1);
   if (later.some((each) => cleans(each) || folders.some((folder) => deletes(each, folder)))) return undefined;
@@ -159,7 +171,7 @@ function uncleaned(instruction: Instruction, commands: readonly Command[], clean
     by,
     deleted: false,
     edit: script && command.script === script ? appendCommand(script, instruction.text, by) : undefined,
-    as: hadolintReports(commands, cleaning) ? cleaning.id : undefined,
+    as: cleaning.id !== undefined && hadolintReports(commands, cleaning) ? cleaning.id : undefined,
   };
 }
 

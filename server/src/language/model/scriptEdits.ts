@@ -20,6 +20,24 @@ export function insertBehind(command: Command, word: CommandWord, words: string)
   };
 }
 
+/**
+ * Words taken out of a command, with the blanks in front of them.
+ * @param text its instruction's text
+ * @param to the last of the words; the first where it stands alone
+ */
+export function removeWords(command: Command, text: string, from: CommandWord, to: CommandWord = from): Edit {
+  const before = command.words[command.words.indexOf(from) - 1];
+  // in an exec form the spans are those inside the quotes
+  const quote = command.script ? 0 : 1;
+  const end = to.at.end + quote;
+  if (before && (quote === 1 || /^[ \t]*$/.test(text.slice(before.at.end, from.at.start)))) {
+    return { at: { start: before.at.end + quote, end }, text: '' };
+  }
+  // a line ends in front of it: the blank behind it goes
+  const blank = /^[ \t]/.test(text.slice(end, end + 1)) ? 1 : 0;
+  return { at: { start: from.at.start, end: end + blank }, text: '' };
+}
+
 /** Shell text whose last words are a comment or a heredoc: nothing can be put behind it on its line. */
 const unclear = /#|<</;
 

@@ -51,7 +51,12 @@ export const noPackageCache = defineRule({
       for (const cache of cachesIn(commandsAt(viewOf(instruction, forces[index]!)))(instruction)) {
         const { manager, remedy, edit } = cache;
         if ((manager === 'pip' || manager === 'pip3') && (off.has(index) || setsPip.test(instruction.text))) continue;
-        if (manager === 'yarn' && !trigger && !kept.some(({ first, last }) => first <= index && index < last)) continue;
+        if (
+          (manager === 'yarn' || manager === 'npm') &&
+          !trigger &&
+          !kept.some(({ first, last }) => first <= index && index < last)
+        )
+          continue;
         yield {
           at: shift(cache.at, by),
           say: (text) =>
@@ -74,7 +79,7 @@ export const noPackageCache = defineRule({
   },
 });
 
-const mayInstall = /pip|apk|yum|dnf|zypper|yarn/;
+const mayInstall = /pip|apk|yum|dnf|zypper|yarn|npm/;
 const setsPip = /PIP_NO_CACHE_DIR=["']?(?:1|true|on|yes)/i;
 
 /** Commands belong to one instruction, and both are the same until it is edited. */

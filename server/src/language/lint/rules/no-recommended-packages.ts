@@ -13,6 +13,7 @@ export const noRecommendedPackages = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3015', 'DS-0029'],
+  on: ['RUN'],
   inOnbuild: true,
   text: {
     en: {
@@ -30,7 +31,7 @@ export const noRecommendedPackages = defineRule({
   },
   *checkInstruction(view) {
     const { instruction } = view;
-    if (instruction.keyword !== 'RUN' || /APT::Install-Recommends/i.test(instruction.text)) return;
+    if (/APT::Install-Recommends/i.test(instruction.text)) return;
     for (const command of commandsAt(view)) {
       const found = installsOf(command);
       if (found?.manager !== 'apt-get' && found?.manager !== 'apt') continue;

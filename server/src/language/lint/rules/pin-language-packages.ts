@@ -10,6 +10,7 @@ export const pinLanguagePackages = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3013', 'DL3016', 'DL3028', 'DL3062'],
+  on: ['RUN'],
   inOnbuild: true,
   text: {
     en: {
@@ -28,7 +29,6 @@ export const pinLanguagePackages = defineRule({
     },
   },
   *checkInstruction(view) {
-    if (view.instruction.keyword !== 'RUN') return;
     for (const command of commandsAt(view)) {
       const found = unpinnedIn(command);
       if (!found || PACKAGE_MANAGERS[found.manager].kind !== 'language') continue;

@@ -10,6 +10,7 @@ export const pinSystemPackages = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3008', 'DL3018', 'DL3033', 'DL3037', 'DL3041'],
+  on: ['RUN'],
   inOnbuild: true,
   text: {
     en: {
@@ -26,7 +27,6 @@ export const pinSystemPackages = defineRule({
     },
   },
   *checkInstruction(view) {
-    if (view.instruction.keyword !== 'RUN') return;
     for (const command of commandsAt(view)) {
       const found = unpinnedIn(command);
       if (!found || PACKAGE_MANAGERS[found.manager].kind !== 'system') continue;

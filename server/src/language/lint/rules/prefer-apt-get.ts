@@ -10,6 +10,7 @@ export const preferAptGet = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['DL3027', 'CKV_DOCKER_9'],
+  on: ['RUN'],
   inOnbuild: true,
   text: {
     en: {
@@ -25,7 +26,6 @@ export const preferAptGet = defineRule({
     },
   },
   *checkInstruction(view) {
-    if (view.instruction.keyword !== 'RUN') return;
     for (const command of commandsAt(view)) {
       if (command.name !== 'apt') continue;
       const name = replacementOf(command);

@@ -10,6 +10,7 @@ export const useraddNoLogInit = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['DL3046'],
+  on: ['RUN'],
   inOnbuild: true,
   text: {
     en: {
@@ -25,7 +26,6 @@ export const useraddNoLogInit = defineRule({
     },
   },
   *checkInstruction(view) {
-    if (view.instruction.keyword !== 'RUN') return;
     for (const command of commandsAt(view)) {
       if (command.name !== 'useradd' || command.has('-l', '--no-log-init')) continue;
       const uid = command.value('-u', '--uid');

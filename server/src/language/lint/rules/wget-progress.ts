@@ -11,6 +11,7 @@ export const wgetProgress = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['DL3047'],
+  on: ['RUN'],
   inOnbuild: true,
   text: {
     en: {
@@ -25,7 +26,6 @@ export const wgetProgress = defineRule({
     },
   },
   *checkInstruction(view) {
-    if (view.instruction.keyword !== 'RUN') return;
     const busybox = interpreterAt(view.inForce).dialect === 'ash';
     for (const command of commandsAt(view)) {
       if (command.name !== 'wget' || command.args.length === 0 || command.has('--version', '--help', '-V')) continue;

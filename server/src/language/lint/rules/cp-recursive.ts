@@ -1,0 +1,33 @@
+import { shellNotes } from '../../model/shellcheck';
+import { defineRule } from '../rule';
+
+export const cpRecursive = defineRule({
+  id: 'cp-recursive',
+  category: 'style',
+  level: 'off',
+  fixable: 'safe',
+  since: '0.1.0',
+  aliases: ['SC2336'],
+  text: {
+    en: {
+      summary: 'cp -r instead of cp -R',
+      found: 'POSIX no longer says what `cp -r` does with links and devices. GNU and BusyBox take it as `-R`.',
+      fix: 'Write -R',
+    },
+    ko: {
+      summary: 'cp -R 대신 쓴 cp -r',
+      found: 'POSIX는 `cp -r`이 링크와 장치를 어떻게 다루는지 더는 정하지 않아요. GNU와 BusyBox에서는 `-R`과 같아요.',
+      fix: '-R로 바꾸기',
+    },
+  },
+  *checkFile(file) {
+    for (const { at, as, edits } of shellNotes(file, 'SC2336')) {
+      yield {
+        at,
+        say: (text) => text.found,
+        as,
+        ...(edits.length > 0 && { fix: { title: (text) => text.fix, safety: 'safe', edits } }),
+      };
+    }
+  },
+});

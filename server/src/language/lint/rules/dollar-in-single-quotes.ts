@@ -1,0 +1,28 @@
+import { shellNotes } from '../../model/shellcheck';
+import { defineRule } from '../rule';
+
+export const dollarInSingleQuotes = defineRule({
+  id: 'dollar-in-single-quotes',
+  category: 'correctness',
+  level: 'hint',
+  fixable: 'no',
+  since: '0.1.0',
+  aliases: ['SC2016'],
+  text: {
+    en: {
+      summary: '$ or backticks in single quotes',
+      found:
+        'Nothing is replaced in single quotes: this reaches the command as it is written. Use double quotes if the value is meant.',
+    },
+    ko: {
+      summary: '작은따옴표 안의 $나 백틱',
+      found:
+        '작은따옴표 안에서는 아무것도 바뀌지 않고 쓴 그대로 명령에 전달돼요. 값을 넣으려던 것이면 큰따옴표를 써 주세요.',
+    },
+  },
+  *checkFile(file) {
+    for (const { at, as } of shellNotes(file, 'SC2016')) {
+      yield { at, say: (text) => text.found, as };
+    }
+  },
+});

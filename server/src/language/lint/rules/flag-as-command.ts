@@ -1,0 +1,28 @@
+import { shellNotes } from '../../model/shellcheck';
+import { defineRule } from '../rule';
+
+export const flagAsCommand = defineRule({
+  id: 'flag-as-command',
+  category: 'correctness',
+  level: 'warning',
+  fixable: 'no',
+  since: '0.1.0',
+  aliases: ['SC2215'],
+  text: {
+    en: {
+      summary: 'Option in the place of a command',
+      found: (word: string) =>
+        `The shell takes \`${word}\` for a command. A continuation \`\\\\\` is missing before it, or there is a \`&&\` or \`;\` too many.`,
+    },
+    ko: {
+      summary: '명령 자리에 있는 옵션',
+      found: (word: string) =>
+        `셸이 \`${word}\`를 명령으로 읽어요. 앞줄 끝에 \`\\\\\`가 빠졌거나 \`&&\`나 \`;\`가 더 들어갔어요.`,
+    },
+  },
+  *checkFile(file) {
+    for (const { note, at, as } of shellNotes(file, 'SC2215')) {
+      yield { at, say: (text) => text.found(note.about ?? ''), as };
+    }
+  },
+});

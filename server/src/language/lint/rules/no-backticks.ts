@@ -1,0 +1,33 @@
+import { shellNotes } from '../../model/shellcheck';
+import { defineRule } from '../rule';
+
+export const noBackticks = defineRule({
+  id: 'no-backticks',
+  category: 'style',
+  level: 'hint',
+  fixable: 'safe',
+  since: '0.1.0',
+  aliases: ['SC2006'],
+  text: {
+    en: {
+      summary: 'Backticks instead of $(…)',
+      found: 'Backticks cannot be nested without escapes, and change what a backslash in them means. Write `$(…)`.',
+      fix: 'Write as $(…)',
+    },
+    ko: {
+      summary: '$(…) 대신 쓴 백틱',
+      found: '백틱은 이스케이프 없이 겹쳐 쓸 수 없고, 안에 있는 백슬래시의 뜻도 바꿔요. `$(…)`로 써 주세요.',
+      fix: '$(…)로 바꾸기',
+    },
+  },
+  *checkFile(file) {
+    for (const { at, as, edits } of shellNotes(file, 'SC2006')) {
+      yield {
+        at,
+        say: (text) => text.found,
+        as,
+        ...(edits.length > 0 && { fix: { title: (text) => text.fix, safety: 'safe', edits } }),
+      };
+    }
+  },
+});
