@@ -2,19 +2,33 @@
 import type { AnyRule } from '../rule';
 import { absoluteCopyDestination } from './absolute-copy-destination';
 import { absoluteWorkdir } from './absolute-workdir';
+import { bashInSh } from './bash-in-sh';
+import { cdMayFail } from './cd-may-fail';
+import { checksumSpacing } from './checksum-spacing';
 import { consistentKeywordCasing } from './consistent-keyword-casing';
 import { copyDestinationFolder } from './copy-destination-folder';
+import { cpRecursive } from './cp-recursive';
+import { curlFail } from './curl-fail';
 import { databaseVolume } from './database-volume';
+import { declareHidesFailure } from './declare-hides-failure';
 import { definitionDescription } from './definition-description';
 import { developmentServer } from './development-server';
 import { dockerfileName } from './dockerfile-name';
+import { dollarInSingleQuotes } from './dollar-in-single-quotes';
+import { echoEscapes } from './echo-escapes';
 import { endOfLifeImage } from './end-of-life-image';
 import { exposeFormat } from './expose-format';
 import { exposeProtocolCasing } from './expose-protocol-casing';
+import { fileNamesAsText } from './file-names-as-text';
+import { flagAsCommand } from './flag-as-command';
 import { foregroundProcess } from './foreground-process';
 import { fromAsCasing } from './from-as-casing';
+import { globAsOption } from './glob-as-option';
+import { gpgBatch } from './gpg-batch';
+import { guardedRm } from './guarded-rm';
 import { healthcheckExecForm } from './healthcheck-exec-form';
 import { healthcheckRequired } from './healthcheck-required';
+import { httpsDownload } from './https-download';
 import { ignoredCopySource } from './ignored-copy-source';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from';
 import { knownCopySource } from './known-copy-source';
@@ -28,18 +42,28 @@ import { lowercaseStageName } from './lowercase-stage-name';
 import { maintainerDeprecated } from './maintainer-deprecated';
 import { malformedListenAddress } from './malformed-listen-address';
 import { mergeRun } from './merge-run';
+import { misleadingControlFlow } from './misleading-control-flow';
+import { misleadingQuoting } from './misleading-quoting';
+import { misplacedRedirect } from './misplaced-redirect';
+import { missingOperand } from './missing-operand';
+import { mkdirMode } from './mkdir-mode';
 import { noAptLists } from './no-apt-lists';
+import { noBackticks } from './no-backticks';
 import { noCd } from './no-cd';
 import { noConstantPlatform } from './no-constant-platform';
+import { noDockerSocket } from './no-docker-socket';
 import { noEmptyContinuation } from './no-empty-continuation';
 import { noEnvSelfReference } from './no-env-self-reference';
 import { noHostCommand } from './no-host-command';
 import { noInlineIgnore } from './no-inline-ignore';
+import { noInsecureTls } from './no-insecure-tls';
 import { noLatestTag } from './no-latest-tag';
+import { noLeftoverDownload } from './no-leftover-download';
 import { noLoginInArgEnv } from './no-login-in-arg-env';
 import { noMaskedFailure } from './no-masked-failure';
 import { noMkdirBeforeWorkdir } from './no-mkdir-before-workdir';
 import { noPackageCache } from './no-package-cache';
+import { noPasswordInImage } from './no-password-in-image';
 import { noRecommendedPackages } from './no-recommended-packages';
 import { noRedundantTargetPlatform } from './no-redundant-target-platform';
 import { noRelativeWorkdir } from './no-relative-workdir';
@@ -52,26 +76,36 @@ import { noSshServer } from './no-ssh-server';
 import { noSudo } from './no-sudo';
 import { noSystemUpgrade } from './no-system-upgrade';
 import { noUnknownLabel } from './no-unknown-label';
+import { noUnsignedPackages } from './no-unsigned-packages';
+import { noUpdateAlone } from './no-update-alone';
 import { noWgetAndCurl } from './no-wget-and-curl';
 import { noWholeFilesystemCopy } from './no-whole-filesystem-copy';
+import { npmCacheForce } from './npm-cache-force';
 import { numericUser } from './numeric-user';
 import { oneService } from './one-service';
 import { packageAssumeYes } from './package-assume-yes';
 import { pinLanguagePackages } from './pin-language-packages';
 import { pinSystemPackages } from './pin-system-packages';
+import { plainTests } from './plain-tests';
+import { portableSh } from './portable-sh';
 import { preferAptGet } from './prefer-apt-get';
 import { preferCopy } from './prefer-copy';
 import { preferExecForm } from './prefer-exec-form';
 import { preferPipefail } from './prefer-pipefail';
+import { printfFormat } from './printf-format';
+import { quotePattern } from './quote-pattern';
 import { quoteSubstitution } from './quote-substitution';
 import { quoteVariable } from './quote-variable';
 import { reservedStageName } from './reserved-stage-name';
+import { simplerCommand } from './simpler-command';
 import { tagRequired } from './tag-required';
 import { trustedRegistry } from './trusted-registry';
+import { unassignedShellVariable } from './unassigned-shell-variable';
 import { undefinedArgInFrom } from './undefined-arg-in-from';
 import { undefinedVariable } from './undefined-variable';
 import { uniqueStageName } from './unique-stage-name';
 import { unpackWithAdd } from './unpack-with-add';
+import { unusedShellVariable } from './unused-shell-variable';
 import { useraddNoLogInit } from './useradd-no-log-init';
 import { wgetProgress } from './wget-progress';
 
@@ -79,19 +113,33 @@ import { wgetProgress } from './wget-progress';
 export const rules: readonly AnyRule[] = [
   absoluteCopyDestination,
   absoluteWorkdir,
+  bashInSh,
+  cdMayFail,
+  checksumSpacing,
   consistentKeywordCasing,
   copyDestinationFolder,
+  cpRecursive,
+  curlFail,
   databaseVolume,
+  declareHidesFailure,
   definitionDescription,
   developmentServer,
   dockerfileName,
+  dollarInSingleQuotes,
+  echoEscapes,
   endOfLifeImage,
   exposeFormat,
   exposeProtocolCasing,
+  fileNamesAsText,
+  flagAsCommand,
   foregroundProcess,
   fromAsCasing,
+  globAsOption,
+  gpgBatch,
+  guardedRm,
   healthcheckExecForm,
   healthcheckRequired,
+  httpsDownload,
   ignoredCopySource,
   invalidDefaultArgInFrom,
   knownCopySource,
@@ -105,18 +153,28 @@ export const rules: readonly AnyRule[] = [
   maintainerDeprecated,
   malformedListenAddress,
   mergeRun,
+  misleadingControlFlow,
+  misleadingQuoting,
+  misplacedRedirect,
+  missingOperand,
+  mkdirMode,
   noAptLists,
+  noBackticks,
   noCd,
   noConstantPlatform,
+  noDockerSocket,
   noEmptyContinuation,
   noEnvSelfReference,
   noHostCommand,
   noInlineIgnore,
+  noInsecureTls,
   noLatestTag,
+  noLeftoverDownload,
   noLoginInArgEnv,
   noMaskedFailure,
   noMkdirBeforeWorkdir,
   noPackageCache,
+  noPasswordInImage,
   noRecommendedPackages,
   noRedundantTargetPlatform,
   noRelativeWorkdir,
@@ -129,26 +187,36 @@ export const rules: readonly AnyRule[] = [
   noSudo,
   noSystemUpgrade,
   noUnknownLabel,
+  noUnsignedPackages,
+  noUpdateAlone,
   noWgetAndCurl,
   noWholeFilesystemCopy,
+  npmCacheForce,
   numericUser,
   oneService,
   packageAssumeYes,
   pinLanguagePackages,
   pinSystemPackages,
+  plainTests,
+  portableSh,
   preferAptGet,
   preferCopy,
   preferExecForm,
   preferPipefail,
+  printfFormat,
+  quotePattern,
   quoteSubstitution,
   quoteVariable,
   reservedStageName,
+  simplerCommand,
   tagRequired,
   trustedRegistry,
+  unassignedShellVariable,
   undefinedArgInFrom,
   undefinedVariable,
   uniqueStageName,
   unpackWithAdd,
+  unusedShellVariable,
   useraddNoLogInit,
   wgetProgress,
 ];

@@ -33,9 +33,9 @@ export const noLeftoverDownload = defineRule({
         const { instruction, start } = file.instructions[index]!;
         if (instruction.keyword !== 'RUN' || !mayDownload.test(instruction.text)) continue;
         for (const { path, at } of leftIn(commandsAt(viewOf(instruction, forces[index]!)))) {
-          const folder = path.slice(0, path.lastIndexOf('/'));
+          const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
           if (folder !== '' && isMounted(instruction, folder)) continue;
-          yield { at: shift(at, start), say: (text) => text.found(path.slice(folder === '' ? 0 : folder.length + 1)) };
+          yield { at: shift(at, start), say: (text) => text.found(baseName(path)) };
         }
       }
     }

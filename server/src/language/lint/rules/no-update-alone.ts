@@ -52,7 +52,7 @@ export const noUpdateAlone = defineRule({
   },
 });
 
-const mayLoad = /update|refresh|makecache/;
+const mayLoad = /update|ref|makecache/;
 
 /** What does no work of its own: a script or a program might install. */
 const harmless: ReadonlySet<string | undefined> = new Set([undefined, 'set', 'export', 'echo', 'true', ':', 'rm']);
