@@ -46,10 +46,15 @@ const isPip = (manager: PackageManager): boolean => manager === 'pip' || manager
 const moving: ReadonlySet<string | undefined> = new Set(['latest', 'next', '*', 'master', 'main']);
 
 function isOpen(manager: PackageManager, { kind, version, operator, word }: Package): boolean {
-  if (kind === 'url')
-    return isPip(manager) && /^git\+/.test(word.prefix) && !/@[^/]*$/.test(word.prefix.split('#', 1)[0]!);
+  if (kind === 'url') return isOpenUrl(manager, word.prefix);
   if (kind !== 'name') return false;
   return version === undefined || (operator === '@' && moving.has(version.text));
+}
+
+/** A repository without the commit, branch or tag that pip puts behind `@` and npm behind `#`. */
+function isOpenUrl(manager: PackageManager, url: string): boolean {
+  if (manager === 'npm') return /^git(?:\+\w+)?:\/\//.test(url) && !url.includes('#');
+  return isPip(manager) && /^git\+/.test(url) && !/@[^/]*$/.test(url.split('#', 1)[0]!);
 }
 
 /** Subcommands of go that take packages; `run` takes one and its arguments. */
