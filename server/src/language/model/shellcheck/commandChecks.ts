@@ -38,7 +38,7 @@ const note = (code: Note['code'], { at }: { readonly at: Note['at'] }, about?: s
 function* anyCommand({ node, name, args }: Call): Iterable<Note> {
   if (name === undefined) return;
   // `&& -y install`: a `\` is missing, or there is an `&&` too many
-  if (/^-\w/.test(name)) yield note('SC2215', node.words[0]!, name);
+  if (/^--?\w/.test(name)) yield note('SC2215', node.words[0]!, name);
   if (name === 'sudo') {
     const redirect = node.redirects.find(({ operator, target }) => /^>>?$/.test(operator) && target?.raw[0] === '/');
     if (redirect && !/^\/dev\//.test(redirect.target!.raw)) yield note('SC2024', redirect, args[0]?.raw);

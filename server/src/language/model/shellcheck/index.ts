@@ -77,12 +77,19 @@ function place(note: Note, script: ScriptText, start: number, last: boolean, inF
     note,
     at: shift(script.spanOf(note), start),
     edits: (note.edits ?? []).map(({ at, text }) => ({
-      at: shift(script.spanAt(at.start, at.end), start),
+      at: shift(editSpan(script, at), start),
       text: script.written(text),
     })),
     as: last ? [note.code] : [],
     inForce,
   };
+}
+
+/** An insertion behind a word stays at the word, and does not go behind the line break that may follow in the file. */
+function editSpan(script: ScriptText, { start, end }: Span): Span {
+  if (start < end || start === 0 || /\S/.test(script.text[start] ?? ' ')) return script.spanAt(start, end);
+  const behind = script.spanAt(start - 1, start).end;
+  return { start: behind, end: behind };
 }
 
 /** What ARG and ENV set is taken to be one word, as hadolint does. */

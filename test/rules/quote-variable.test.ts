@@ -1,0 +1,56 @@
+import { quoteVariable } from '../../server/src/language/lint/rules/quote-variable';
+import { testRule } from '../support/testRule';
+
+testRule(quoteVariable, {
+  good: [
+    'FROM a\nARG V=1\nRUN echo $V',
+    'FROM a\nRUN V=1; echo $V',
+    'FROM a\nRUN echo "$V" $# $?',
+    'FROM a\nRUN [[ $V = x ]]',
+    'FROM a\nRUN case $V in a) x;; esac',
+    'FROM a\nRUN for i in $V; do echo "$i"; done',
+    'FROM a\nRUN V=$W',
+    'FROM a\nRUN V=$((1 + 1)); echo $V',
+    'FROM a\nRUN $V x',
+    'FROM a\nRUN echo ${V:+x}',
+    'FROM a\nRUN echo $HTTP_PROXY',
+    'FROM a AS b\nENV V=1\nFROM b\nRUN echo $V',
+    'FROM a\nRUN if a; then V=1; else V=2; fi; echo $V',
+    'FROM a\nRUN case "$A" in a) V=1;; *) exit 1;; esac; echo $V',
+    'FROM a\nSHELL ["pwsh", "-c"]\nRUN echo $V',
+    'FROM a\nRUN <<E\n# shellcheck disable=SC2086\necho $V\nE',
+    'FROM a\nCMD echo $V',
+    'FROM a\nSHELL ["/bin/bash", "-c"]\nRUN export A=$V',
+    'FROM a\nRUN f() { echo $1; }',
+    'FROM a\nRUN for i in a b; do echo $i; done',
+  ],
+  bad: [
+    { code: 'FROM a\nRUN echo «$V»', fixed: 'FROM a\nRUN echo "$V"', as: ['SC2086'], message: /\$V/ },
+    { code: 'FROM a\nRUN V=$(x); cp «$V»/a «${V}»b', fixed: 'FROM a\nRUN V=$(x); cp "$V"/a "${V}"b' },
+    { code: "FROM a\nRUN V='a b'; echo «$V»", fixed: 'FROM a\nRUN V=\'a b\'; echo "$V"' },
+    { code: 'FROM a\nRUN a && V=1 && echo «$V»', fixed: 'FROM a\nRUN a && V=1 && echo "$V"' },
+    { code: 'FROM a\nRUN if a; then V=1; fi; echo «$V»', fixed: 'FROM a\nRUN if a; then V=1; fi; echo "$V"' },
+    { code: 'FROM a\nRUN (V=1); echo «$V»', fixed: 'FROM a\nRUN (V=1); echo "$V"' },
+    { code: 'FROM a\nRUN x > «$V»', fixed: 'FROM a\nRUN x > "$V"' },
+    {
+      code: 'FROM a\nRUN V=1; while x; do echo «$V»; V=$(y); done',
+      fixed: 'FROM a\nRUN V=1; while x; do echo "$V"; V=$(y); done',
+    },
+    { code: 'FROM a\nRUN for i in *; do echo «$i»; done', fixed: 'FROM a\nRUN for i in *; do echo "$i"; done' },
+    {
+      code: 'FROM a\nRUN for i in «$V»/*; do echo "$i"; done',
+      fixed: 'FROM a\nRUN for i in "$V"/*; do echo "$i"; done',
+      as: ['SC2231'],
+    },
+    { code: 'FROM a\nRUN export A=«$V»', fixed: 'FROM a\nRUN export A="$V"' },
+    { code: 'FROM a\nRUN f() { echo «$1»; }; f x', fixed: 'FROM a\nRUN f() { echo "$1"; }; f x' },
+    { code: 'FROM a\nRUN read V; echo «$V»', fixed: 'FROM a\nRUN read V; echo "$V"' },
+    { code: 'FROM a\nRUN ["sh", "-c", "echo «$V»"]', fixed: 'FROM a\nRUN ["sh", "-c", "echo \\"$V\\""]', as: [] },
+    { code: 'FROM a\nONBUILD RUN echo «$V»', fixed: 'FROM a\nONBUILD RUN echo "$V"' },
+    { code: 'FROM a\nRUN <<E\necho «$V»\nE', fixed: 'FROM a\nRUN <<E\necho "$V"\nE' },
+    {
+      code: 'FROM a\nRUN <<E\na\n# shellcheck disable=SC2086\necho $V\necho «$V»\nE',
+      fixed: 'FROM a\nRUN <<E\na\n# shellcheck disable=SC2086\necho $V\necho "$V"\nE',
+    },
+  ],
+});
