@@ -11,6 +11,7 @@ import type { OpenDocument } from './documents';
 import type { Host, MaybePromise } from './host';
 import type { Log } from './log';
 import type { Settings } from './settings';
+import type { TokenResults } from './tokenResults';
 
 /** What every handler may use once the client has initialized the server. */
 export interface Session {
@@ -20,6 +21,7 @@ export interface Session {
   readonly checker: Checker;
   readonly readPage: Host['readPage'];
   readonly log: Log;
+  readonly tokenResults: TokenResults;
   /** The open document that a request names. */
   document(identifier: TextDocumentIdentifier): OpenDocument | undefined;
   /** All documents that are open. */

@@ -20,6 +20,7 @@ import {
   type RulesParams,
 } from './protocol';
 import { structure } from './structure';
+import { tokens } from './tokens';
 
 /** All requests but those for diagnostics. */
 export const handlers: readonly AnyHandler[] = [
@@ -93,4 +94,5 @@ export const handlers: readonly AnyHandler[] = [
   }),
   ...navigation,
   ...structure,
+  ...tokens,
 ];

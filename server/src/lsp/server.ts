@@ -23,6 +23,7 @@ import { chain, type Host, type MaybePromise } from './host';
 import { Log } from './log';
 import { READ_FILE_METHOD, SETTINGS_SECTION } from './protocol';
 import { Settings } from './settings';
+import { TokenResults } from './tokenResults';
 
 /** Serves one client until the connection ends. */
 export function createServer(connection: Connection, host: Host): void {
@@ -39,7 +40,9 @@ export function createServer(connection: Connection, host: Host): void {
     const document: Session['document'] = ({ uri }) => documents.get(uri);
     const readPage: Host['readPage'] = (rule, locale) =>
       chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
-    session = { connection, client, settings, checker, readPage, log, document, documents: () => documents.all() };
+    const tokenResults = new TokenResults();
+    const all = () => documents.all();
+    session = { connection, client, settings, checker, readPage, log, tokenResults, document, documents: all };
     delivery = client.can.pull
       ? pulled(connection, client)
       : pushed(
