@@ -95,6 +95,7 @@ const byModifier: Readonly<Record<string, Code>> = {
 };
 
 function* expansions({ expansions, text, assignments }: Survey): Iterable<Note> {
+  const own = new Set(assignments.map(({ name }) => name));
   for (const { part } of expansions) {
     if (part.kind === 'process') yield { code: 'SC3001', at: part.at, about: '<( )' };
     if (part.kind !== 'variable') continue;
@@ -103,7 +104,7 @@ function* expansions({ expansions, text, assignments }: Survey): Iterable<Note> 
     const code = byModifier[modifier];
     if (code) yield { code, at, about };
     else if (braced && text[part.nameAt.end] === '[') yield { code: 'SC3054', at, about };
-    else if (ofBash.has(name) && !assignments.some((each) => each.name === name)) {
+    else if (ofBash.has(name) && !own.has(name)) {
       yield { code: 'SC3028', at, about, unless: new Set([name]) };
     }
   }

@@ -62,7 +62,7 @@ export function* nameNotes(survey: Survey): Iterable<Note> {
     } else if (part.kind === 'arithmetic') {
       for (const [each] of text.slice(part.at.start, part.at.end).matchAll(identifier)) {
         used.add(each);
-        if (text.includes('=', part.at.start)) set.add(each);
+        set.add(each);
       }
     }
   }

@@ -8,18 +8,7 @@ import type * as Shell from '../../shell/tree';
 import { fact } from '../fact';
 import { type ScriptText, treeOf } from '../scripts';
 import type { Note } from './note';
-import {
-  concat,
-  copy,
-  join,
-  lookup,
-  ownPlain,
-  type State,
-  type Value,
-  valueOf,
-  valueOfItems,
-  valueOfText,
-} from './values';
+import { concat, ownPlain, State, valueOf, valueOfItems, valueOfText } from './values';
 
 /** An expansion outside of quotes where the shell splits. Spans count in the script's text. */
 interface Split {
@@ -40,7 +29,7 @@ const splitsOf: (script: ScriptText) => readonly Split[] = fact((script) => {
   const tree = treeOf(script);
   if (tree.errors.length > 0) return [];
   const flow = new Flow();
-  flow.list(tree.body, new Map(), 0);
+  flow.list(tree.body, new State(), 0);
   return flow.splits;
 });
 
@@ -51,45 +40,48 @@ const name = /^[A-Za-z_]\w*$/;
 /** Deeper than this a loop's body is not run twice, and a function not entered. */
 const deepest = 4;
 
+/** Undefined where the script does not get there. */
+type Reached = State | undefined;
+
 class Flow {
   readonly splits: Split[] = [];
   private readonly functions = new Map<string, Shell.List>();
   private readonly entered = new Set<string>();
   private silent = 0;
 
-  list({ entries }: Shell.List, start: State, depth: number): State {
+  list({ entries }: Shell.List, start: Reached, depth: number): Reached {
     let state = start;
     let before: Shell.OperatorText | undefined;
     for (const { pipeline, operator, background } of entries) {
       if (before === '&&' || before === '||') {
         // the chain so far may have ended here, or go on
-        state = join(state, this.pipeline(pipeline, copy(state), depth));
-      } else if (background) this.pipeline(pipeline, copy(state), depth);
+        state = state?.after(state, this.pipeline(pipeline, state.fork(), depth));
+      } else if (background) this.pipeline(pipeline, state?.fork(), depth);
       else state = this.pipeline(pipeline, state, depth);
       before = operator?.text;
     }
     return state;
   }
 
-  private pipeline({ commands }: Shell.Pipeline, state: State, depth: number): State {
+  private pipeline({ commands }: Shell.Pipeline, state: Reached, depth: number): Reached {
     if (commands.length === 1) return this.command(commands[0]!, state, depth);
-    for (const command of commands) this.command(command, copy(state), depth);
+    for (const command of commands) this.command(command, state?.fork(), depth);
     return state;
   }
 
-  private command(command: Shell.ShellCommand, state: State, depth: number): State {
+  private command(command: Shell.ShellCommand, state: Reached, depth: number): Reached {
     if (command.kind === 'simple') return this.simple(command, state, depth);
     const after = this.compound(command, state, depth + 1);
     this.redirects(command.redirects, state, depth);
     return after;
   }
 
-  private compound({ kind, words, parts }: Shell.CompoundCommand, state: State, depth: number): State {
-    const list = (i: number, before: State) => this.list(parts[i]!.list, before, depth);
+  private compound({ kind, words, parts }: Shell.CompoundCommand, state: Reached, depth: number): Reached {
+    const list = (i: number, before: Reached) => this.list(parts[i]!.list, before, depth);
     if (kind === 'function' || kind === 'coproc') {
       const called = words[0]?.literal;
       if (kind === 'function' && called !== undefined && parts[0]) this.functions.set(called, parts[0].list);
-      else if (parts[0]) list(0, copy(state));
+      else if (parts[0]) list(0, state?.fork());
       return state;
     }
     for (const word of words) this.unsplit(word.expansions, state, depth);
@@ -97,23 +89,22 @@ class Flow {
       case 'group':
         return parts[0] ? list(0, state) : state;
       case 'subshell':
-        if (parts[0]) list(0, copy(state));
+        if (parts[0]) list(0, state?.fork());
         return state;
       case 'if': {
-        let rest = state;
-        let end: State;
+        const ends: Reached[] = [];
+        let rest: Reached = state;
         let i = 0;
         for (; parts[i]?.role === 'condition' && parts[i + 1]; i += 2) {
-          rest = list(i, rest);
-          end = join(end, list(i + 1, copy(rest)));
+          rest = list(i, rest?.fork());
+          ends.push(list(i + 1, rest?.fork()));
         }
-        return join(end, parts[i] ? list(i, rest) : rest);
+        return state?.after(...ends, parts[i] ? list(i, rest?.fork()) : rest);
       }
       case 'case': {
         const always = words.slice(1).some(({ raw }) => raw === '*');
-        let end: State = always ? undefined : copy(state);
-        for (let i = 0; i < parts.length; i++) end = join(end, list(i, copy(state)));
-        return end;
+        const ends = parts.map((_, i) => list(i, state?.fork()));
+        return state?.after(...ends, always ? undefined : state);
       }
       case 'for':
       case 'select':
@@ -129,28 +120,25 @@ class Flow {
     kind: string,
     words: readonly Shell.Word[],
     parts: readonly Shell.CompoundPart[],
-    state: State,
+    state: Reached,
     depth: number,
-  ): State {
-    const body = (before: State): State => {
+  ): Reached {
+    const body = (inner: Reached): Reached => {
       const variable = kind === 'for' || kind === 'select' ? words[0]?.literal : undefined;
-      let inner = before;
       if (inner && variable !== undefined && name.test(variable)) {
-        inner = new Map(inner).set(variable, valueOfItems(words.slice(1), inner));
+        inner.set(variable, valueOfItems(words.slice(1), inner));
       }
-      for (const { list } of parts) inner = this.list(list, inner, depth);
-      return inner;
+      return parts.reduce((before: Reached, { list }) => this.list(list, before, depth), inner);
     };
-    let head = copy(state);
     if (depth <= deepest) {
       this.silent++;
-      head = join(head, body(copy(state)));
+      state?.after(state, body(state.fork()));
       this.silent--;
     }
-    return join(head, body(copy(head)));
+    return state?.after(state, body(state.fork()));
   }
 
-  private simple({ assignments, words, redirects }: Shell.SimpleCommand, state: State, depth: number): State {
+  private simple({ assignments, words, redirects }: Shell.SimpleCommand, state: Reached, depth: number): Reached {
     const [first, ...args] = words;
     for (const { value, elements } of assignments) {
       if (value) this.unsplit(value.expansions, state, depth);
@@ -165,7 +153,7 @@ class Flow {
     if (!first) {
       for (const { name, value, append } of assignments) {
         const assigned = value ? valueOf(value.parts, state) : 'dirty';
-        state.set(name, append ? concat(lookup(state, name), assigned) : assigned);
+        state.set(name, append ? concat(state.get(name), assigned) : assigned);
       }
       return state;
     }
@@ -177,9 +165,9 @@ class Flow {
     first: Shell.Word,
     args: readonly Shell.Word[],
     declares: boolean,
-    state: Map<string, Value>,
+    state: State,
     depth: number,
-  ): State {
+  ): Reached {
     const called = first.literal ?? '';
     if (called === 'exit' || called === 'return') return undefined;
     if (declares) {
@@ -198,12 +186,12 @@ class Flow {
     const body = this.functions.get(called);
     if (!body || depth > deepest || this.entered.has(called)) return state;
     this.entered.add(called);
-    const end = this.list(body, copy(state), depth + 1);
+    const end = this.list(body, state.fork(), depth + 1);
     this.entered.delete(called);
-    return end ?? state;
+    return state.after(end) ?? state;
   }
 
-  private redirects(redirects: readonly Shell.Redirect[], state: State, depth: number): void {
+  private redirects(redirects: readonly Shell.Redirect[], state: Reached, depth: number): void {
     for (const { target, body } of redirects) {
       if (target) this.word(target, state, depth, false);
       if (body) this.unsplit(body.expansions, state, depth);
@@ -211,14 +199,14 @@ class Flow {
   }
 
   /** A word that the shell splits. */
-  private word(word: Shell.Word, state: State, depth: number, command: boolean, declared = false): void {
+  private word(word: Shell.Word, state: Reached, depth: number, command: boolean, declared = false): void {
     for (const part of word.expansions) {
       if (part.kind !== 'arithmetic' && !part.quoted && !command) this.split(part, state, declared);
     }
     this.unsplit(word.expansions, state, depth);
   }
 
-  private split(part: Shell.VariablePart | Shell.SubstitutionPart, state: State, declared: boolean): void {
+  private split(part: Shell.VariablePart | Shell.SubstitutionPart, state: Reached, declared: boolean): void {
     if (this.silent > 0 || !state) return;
     if (part.kind !== 'variable') {
       const runs = part.kind === 'command' && part.list.entries.length > 0;
@@ -227,16 +215,16 @@ class Flow {
     }
     const { name, modifier } = part;
     if (modifier === 'length' || /^:?\+/.test(modifier) || name === '@' || name === '*' || ownPlain.has(name)) return;
-    const value = lookup(state, name);
+    const value = state.get(name);
     if (typeof value === 'object' && value.clean.size === 0) return;
     this.splits.push({ part, needs: typeof value === 'object' ? value.clean : undefined, declared });
   }
 
   /** What is inside of expansions: the commands of substitutions, and `${name:=…}`, which assigns. */
-  private unsplit(expansions: readonly Shell.Expansion[], state: State, depth: number): void {
+  private unsplit(expansions: readonly Shell.Expansion[], state: Reached, depth: number): void {
     for (const expansion of expansions) {
       if (expansion.kind === 'arithmetic') this.unsplit(expansion.inner, state, depth);
-      else if (expansion.kind !== 'variable') this.list(expansion.list, copy(state), depth + 1);
+      else if (expansion.kind !== 'variable') this.list(expansion.list, state?.fork(), depth + 1);
       else {
         for (const operand of expansion.operands) this.unsplit(operand.expansions, state, depth);
         if (/^:?=$/.test(expansion.modifier)) state?.set(expansion.name, 'dirty');
@@ -253,6 +241,7 @@ const unsplitCommands: ReadonlySet<string> = new Set(['seq', 'pgrep']);
  */
 export function* splitNotes(script: ScriptText, sh: boolean): Iterable<Note> {
   const { text } = script;
+  const quotable = !text.includes('`');
   for (const { part, needs, declared } of splitsOf(script)) {
     if (declared && !sh) continue;
     const { start, end } = part.at;
@@ -262,7 +251,7 @@ export function* splitNotes(script: ScriptText, sh: boolean): Iterable<Note> {
       { at: { start, end: start }, text: '"' },
       { at: { start: end, end }, text: '"' },
     ];
-    const common = { at: part.at, about, ...(!text.includes('`') && { edits }) };
+    const common = { at: part.at, about, ...(quotable && { edits }) };
     if (part.kind === 'variable') yield { code: 'SC2086', ...common, ...(needs && { unless: needs }) };
     else if (!unsplitCommands.has(soleCommand(part))) yield { code: 'SC2046', ...common };
   }
