@@ -27,7 +27,7 @@ describe('outline', () => {
         '  ENV A | 1',
         '  ENV B C',
         '    B | 2',
-        '    C | "x y"',
+        '    C | x y',
         '  RUN apk add curl | --network=none',
         'base | #1',
         '  COPY a b | --from=base',

@@ -55,15 +55,20 @@ function globalArgs(file: Dockerfile, stages: readonly Stage[]) {
   return file.instructions
     .slice(0, stages[0]?.first ?? file.instructions.length)
     .filter(({ instruction }) => instruction.keyword === 'ARG')
-    .flatMap(({ instruction }) =>
-      instruction.pairs.map(({ key, value }) => ({ name: key.text, ...(value && { default: value.text }) })),
+    .flatMap(({ instruction, index }) =>
+      instruction.pairs.map(({ key, value }) => ({
+        name: key.text,
+        ...(value && { default: resolveAt(file, index, value.text, true).text }),
+      })),
     );
 }
 
-function argsOf(file: Dockerfile, { instruction }: Placed, stage: number) {
+function argsOf(file: Dockerfile, { instruction, index }: Placed, stage: number) {
   return instruction.pairs.map(({ key, value }) => {
     // `ARG name` takes the value of the global argument
-    const given = (value ?? globalsOf(file).scope.get(key.text)?.pair?.value)?.text;
+    const given = value
+      ? resolveAt(file, index, value.text, true).text
+      : globalsOf(file).scope.get(key.text)?.value.text;
     return { name: key.text, ...(given !== undefined && { default: given }), stage };
   });
 }

@@ -2,6 +2,7 @@ import type { Dockerfile, Placed } from '../model/dockerfile';
 import { fact } from '../model/fact';
 import { type Stage, stagesOf } from '../model/stages';
 import type { Instruction } from '../syntax/instruction';
+import { type PropertyInstruction, typedOf } from '../syntax/typed';
 import { type Span, shift } from '../text/span';
 
 /** What a symbol is; an instruction's kind is its keyword in capitals. */
@@ -61,17 +62,23 @@ const ownSymbol = fact((instruction: Instruction): DocumentSymbol => {
   const kind = keyword === 'ARG' || keyword === 'ENV' ? 'variable' : keyword === 'LABEL' ? 'label' : 'instruction';
   const whole = { kind, keyword, at } as const;
   const [pair] = pairs;
+  const values = pair ? plainValues(instruction) : [];
   if (pair && pairs.length === 1) {
-    const { key, value } = pair;
-    const detail = short(value?.text ?? '');
-    return { ...whole, name: `${keyword} ${short(key.text)}`, detail, nameAt: key.at, children: none };
+    const { key } = pair;
+    return {
+      ...whole,
+      name: `${keyword} ${short(key.text)}`,
+      detail: short(values[0]!),
+      nameAt: key.at,
+      children: none,
+    };
   }
   const children = pairs.map(
-    ({ key, value, at: pairAt }): DocumentSymbol => ({
+    ({ key, at: pairAt }, index): DocumentSymbol => ({
       kind,
       keyword,
       name: short(key.text) || keyword,
-      detail: short(value?.text ?? ''),
+      detail: short(values[index]!),
       at: pairAt,
       nameAt: key.at,
       children: none,
@@ -83,6 +90,14 @@ const ownSymbol = fact((instruction: Instruction): DocumentSymbol => {
   const name = `${keyword} ${pairs.length > 0 ? pairs.map(({ key }) => key.text).join(' ') : summary(instruction)}`;
   return { ...whole, name: short(name.trim()) || '?', detail, nameAt: keywordAt, children };
 });
+
+/** The values of an instruction's pairs as a reader says them: without quotes and escapes, variables as they are written. */
+function plainValues(instruction: Instruction): readonly string[] {
+  const typed = typedOf(instruction)?.instruction as Partial<PropertyInstruction> | undefined;
+  const properties = typed?.getProperties?.() ?? [];
+  // of an ARG the typed view reads one name
+  return instruction.pairs.map(({ value }, index) => properties[index]?.getValue() ?? value?.text ?? '');
+}
 
 /** So much of an argument is shown. */
 const longest = 72;
