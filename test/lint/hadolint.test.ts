@@ -37,6 +37,14 @@ describe('comments of hadolint', () => {
     expect(only(`FROM a:1\n# hadolint ignore=${names}\nRUN sudo a`, 'DL3004')).toEqual(expected);
   });
 
+  it.each([
+    ['DL3038', []],
+    ['package-assume-yes', []],
+    ['DL3014', ['DL3038:3']],
+  ])('of a rule that stands for several ids, %s silences its own', (name, expected) => {
+    expect(only(`FROM fedora:43\n# hadolint ignore=${name}\nRUN dnf install a`, 'DL3038')).toEqual(expected);
+  });
+
   it('can be made void, and ours cannot', () => {
     const layer: ConfigLayer = { hadolintComments: false };
     expect(only('FROM a:1\n# hadolint ignore=DL3004\nRUN sudo a', 'DL3004', layer)).toEqual(['DL3004:3']);

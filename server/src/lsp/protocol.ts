@@ -70,7 +70,7 @@ export interface DescribedStage {
 /** One ARG name that `--build-arg` may set; predefined and platform ARGs are left out unless the file declares them. */
 export interface DescribedArg {
   readonly name: string;
-  /** The value it has when nobody sets it, as written; of a redeclared global ARG the global's. Absent: none. */
+  /** The value it has when nobody sets any, without quotes; of a redeclared global ARG the global's. Absent: none. */
   readonly default?: string;
   /** Index of the stage that declares it; absent: declared before the first FROM. */
   readonly stage?: number;

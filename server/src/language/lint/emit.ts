@@ -7,10 +7,22 @@ import { shift } from '../text/span';
 import type { ActiveRule } from './config';
 import { builderError, type Diagnostic, type DiagnosticFix } from './diagnostic';
 import { type AnyFinding, type AnyFix, fixesOf, shiftFix } from './finding';
-import type { Level } from './rule';
+import type { AnyRule, Level } from './rule';
 import { isSuppressed, type Suppression, type Suppressions } from './suppress';
 
 const isBuildKitCheck = (alias: string): boolean => /^[A-Z][A-Za-z]+$/.test(alias);
+
+/**
+ * The names that silence a finding beside its rule's id. A rule may stand for several ids of one tool, such as DL3008 for apt
+ * and DL3018 for apk: a finding that says which is its own answers to that one only.
+ */
+function namesOf(finding: AnyFinding, rule: AnyRule): readonly string[] {
+  const all = rule.aliases ?? [];
+  const own: readonly string[] = finding.as ?? [];
+  const said = (check: boolean): boolean => own.some((alias) => isBuildKitCheck(alias) === check);
+  const [checks, others] = [said(true), said(false)];
+  return all.filter((alias) => own.includes(alias) || !(isBuildKitCheck(alias) ? checks : others));
+}
 
 /** Turns findings into diagnostics of the file, leaving out what comments silence. */
 export class Emitter {
@@ -40,7 +52,7 @@ export class Emitter {
       at,
       message: (locale) => messageOf(code, values, locale),
       // hadolint would not report what the file silences; the builder refuses it all the same
-      aliases: as.filter((alias) => !this.isSilenced(placed, alias, [alias])),
+      aliases: as.filter((alias) => !this.isSilenced(placed, alias, () => [alias])),
       fixes: fixes.map((fix) => ({
         title: (locale) => titleOf(fix.title, fix.values, locale),
         safety: 'unsafe',
@@ -52,9 +64,10 @@ export class Emitter {
     });
   }
 
-  private isSilenced(placed: Placed | undefined, id: string, aliases: readonly string[]): boolean {
+  private isSilenced(placed: Placed | undefined, id: string, names: () => readonly string[]): boolean {
     const silencing = placed ? this.suppressions.of(placed) : [];
     if (this.nothingSilenced && silencing.length === 0) return false;
+    const aliases = names();
     return [this.suppressions.global, silencing].some((list) =>
       isSuppressed(this.counted(list), id, aliases, isBuildKitCheck),
     );
@@ -69,7 +82,7 @@ export class Emitter {
     const at = shift(finding.at, base);
     const placed = owner ?? this.file.at(at.start);
     const aliases: readonly string[] = finding.as ?? [];
-    if (this.isSilenced(placed, rule.id, rule.aliases ?? [])) return;
+    if (this.isSilenced(placed, rule.id, () => namesOf(finding, rule))) return;
     const fails = this.suppressions.error && aliases.some(isBuildKitCheck);
     this.list.push({
       rule: rule.id,
