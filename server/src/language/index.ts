@@ -7,6 +7,7 @@ export { type DocumentSymbol, documentSymbol } from './features/documentSymbol';
 export { foldingRange } from './features/foldingRange';
 export { type Hover, hover } from './features/hover';
 export { ignoreHere, ignoreInFile } from './features/ignore';
+export { inlayHint } from './features/inlayHint';
 export { linkedEditingRange } from './features/linkedEditingRange';
 export { prepareRename } from './features/prepareRename';
 export { references } from './features/references';

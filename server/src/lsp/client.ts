@@ -28,6 +28,8 @@ export interface Client {
     /** Goes from a name to a whole definition. */
     readonly definitionLinks: boolean;
     readonly prepareRename: boolean;
+    /** Asks for inlay hints again when told to. */
+    readonly refreshHints: boolean;
     /** Shows an outline as a tree. */
     readonly symbolTree: boolean;
     /** Shows Markdown in hovers. */
@@ -69,6 +71,7 @@ export function clientOf(params: InitializeParams): Client {
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
+      refreshHints: workspace?.inlayHint?.refreshSupport === true,
       symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       prepareRename: textDocument?.rename?.prepareSupport === true,
       showDocument: window?.showDocument?.support === true,

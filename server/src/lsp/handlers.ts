@@ -4,6 +4,7 @@ import { describeDocument, explainRule, listRules } from './explain';
 import { type AnyHandler, handler } from './handler';
 import { chain } from './host';
 import { hoverAt } from './hover';
+import { inlays } from './inlays';
 import { navigation } from './navigation';
 import {
   DESCRIBE_METHOD,
@@ -95,4 +96,5 @@ export const handlers: readonly AnyHandler[] = [
   ...navigation,
   ...structure,
   ...tokens,
+  ...inlays,
 ];

@@ -99,6 +99,7 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     session?.settings.editorChanged(settings);
     refresh();
+    if (session?.client.can.refreshHints) connection.languages.inlayHint.refresh().catch(() => {});
   });
   connection.onDidChangeWatchedFiles(filesChanged);
 

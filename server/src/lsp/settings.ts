@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { type ConfigLayer, type Linter, type Locale, localeOf, type Preset } from '../language';
 import type { Client } from './client';
 import { ConfigurationFiles, Linters, layerOf, layersOf } from './configuration';
+import { isRecord } from './configurationFile';
 import { chain, folderOf, type Host, type MaybePromise } from './host';
 import type { Log } from './log';
 import { SETTINGS_SECTION } from './protocol';
@@ -12,6 +13,7 @@ export interface DocumentSettings {
   readonly linter: Linter;
   readonly preset: Preset;
   readonly locale: Locale;
+  readonly inlayHints: boolean;
   /** The configuration file of most weight that takes part. */
   readonly configuration: string | undefined;
 }
@@ -20,6 +22,7 @@ export interface DocumentSettings {
 interface EditorSettings {
   readonly layer: ConfigLayer;
   readonly locale: Locale;
+  readonly inlayHints: boolean;
   readonly complaints: readonly string[];
 }
 
@@ -58,7 +61,8 @@ export class Settings {
         };
         for (const file of [files.ours, files.hadolint]) if (file) say(file.uri, file.complaints);
         say(SETTINGS_SECTION, [...new Set([...editor.complaints, ...complaints])]);
-        return { linter, preset, locale: editor.locale, configuration: (files.ours ?? files.hadolint)?.uri };
+        const { locale, inlayHints } = editor;
+        return { linter, preset, locale, inlayHints, configuration: (files.ours ?? files.hadolint)?.uri };
       }),
     );
     return remember(this.documents, key, found);
@@ -127,7 +131,8 @@ export class Settings {
     const { layer, complaints } = layerOf(value ?? {});
     const language = typeof value === 'object' && value && 'language' in value ? value.language : undefined;
     const locale = language === 'en' || language === 'ko' ? language : localeOf(this.client.locale);
-    return { layer, locale, complaints };
+    const hints = isRecord(value) && isRecord(value.inlayHints) ? value.inlayHints.enabled : undefined;
+    return { layer, locale, inlayHints: hints !== false, complaints };
   }
 }
 
