@@ -1,3 +1,0 @@
-import { runCommand } from './command';
-
-runCommand(process.argv.slice(2));
