@@ -1,6 +1,6 @@
 import { object, optional, string } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type ConfigLayer, presetLevel, resolveConfig } from '../../server/src/language/lint/config';
+import { type ConfigLayer, presetLevel, presets, resolveConfig } from '../../server/src/language/lint/config';
 import { fixAll } from '../../server/src/language/lint/fixes';
 import { createLinter, type LintOptions } from '../../server/src/language/lint/lint';
 import { type AnyRule, defineRule } from '../../server/src/language/lint/rule';
@@ -106,14 +106,16 @@ describe('configuration', () => {
     expect(level({ preset: 'none' }, { preset: 'recommended' })).toBe('warning');
   });
 
-  it('presets: strict and all show what recommended leaves out', () => {
-    const quiet = { ...rule, level: 'off' as const };
-    expect([presetLevel(quiet, 'recommended'), presetLevel(quiet, 'strict'), presetLevel(quiet, 'all')]).toEqual([
-      'off',
-      'info',
-      'info',
-    ]);
-    expect(presetLevel(rule, 'none')).toBe('off');
+  it.each([
+    ['off', ['off', 'hint', 'info', 'off']],
+    ['hint', ['hint', 'info', 'info', 'off']],
+    ['info', ['info', 'warning', 'info', 'off']],
+    ['warning', ['warning', 'warning', 'warning', 'off']],
+  ] as const)('presets of a rule that is %s', (level, expected) => {
+    expect(presets.map((preset) => presetLevel({ ...rule, level }, preset))).toEqual(expected);
+    expect(presets.map((preset) => presetLevel({ ...rule, level, experimental: true }, preset))).toEqual(
+      Array(4).fill('off'),
+    );
   });
 
   it('says what it cannot use', () => {

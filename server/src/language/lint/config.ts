@@ -48,11 +48,19 @@ export function ruleIndex(rules: readonly AnyRule[]): ReadonlyMap<string, readon
   return index;
 }
 
-/** The level a rule has in a preset, before anybody sets it. */
+const louder: Readonly<Record<Level, Level>> = {
+  off: 'hint',
+  hint: 'info',
+  info: 'warning',
+  warning: 'warning',
+  error: 'error',
+};
+
+/** The level a rule has in a preset, before anybody sets it: `strict` is one step louder, `all` shows every rule. */
 export function presetLevel(rule: AnyRule, preset: Preset): Level {
-  if (preset === 'none') return 'off';
-  if (preset === 'recommended') return rule.experimental ? 'off' : rule.level;
-  if (rule.experimental) return 'off';
+  if (preset === 'none' || rule.experimental) return 'off';
+  if (preset === 'recommended') return rule.level;
+  if (preset === 'strict') return louder[rule.level];
   return rule.level === 'off' || rule.level === 'hint' ? 'info' : rule.level;
 }
 
