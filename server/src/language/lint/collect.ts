@@ -1,6 +1,8 @@
 import type { Block } from '../model/block';
+import type { Scope } from '../model/definitions';
 import { fact } from '../model/fact';
 import type { InForce, States } from '../model/inForce';
+import { isSetIn } from '../model/variables';
 import { type InstructionView, viewOf } from '../model/view';
 import type { Instruction, Keyword } from '../syntax/instruction';
 import { forms } from '../syntax/keywords';
@@ -74,12 +76,13 @@ const knownInBlock = fact((_block: Block): KnownInBlock[] => []);
 
 /** What rules find in the instructions of a block, and in the block as a stage: kept as long as both stay the same. */
 export function collect(states: States, rules: RuleSet, onError: OnError | undefined): readonly KeptInBlock[] {
-  const { block, at: inForce } = states;
+  const { block, at: inForce, scopes } = states;
   const known = knownInBlock(block);
   for (const each of known) if (each.rules === rules && each.states === states) return each.kept;
   const kept: KeptInBlock[] = [];
   for (const [index, instruction] of block.instructions.entries()) {
-    for (const each of inInstruction(instruction, inForce[index]!, rules, onError)) kept.push({ ...each, index });
+    for (const each of inInstruction(instruction, inForce[index]!, scopes[index], rules, onError))
+      kept.push({ ...each, index });
   }
   const view = { block, inForce };
   for (const active of rules.ofStage) {
@@ -94,6 +97,8 @@ export function collect(states: States, rules: RuleSet, onError: OnError | undef
 interface KnownInInstruction {
   readonly rules: RuleSet;
   readonly force: InForce;
+  /** What rules asked about variables, and the answers. */
+  readonly asked: ReadonlyMap<string, boolean>;
   readonly kept: readonly Kept[];
 }
 
@@ -102,30 +107,45 @@ const knownInInstruction = fact((_instruction: Instruction): KnownInInstruction[
 function inInstruction(
   instruction: Instruction,
   force: InForce,
+  scope: Scope | undefined,
   rules: RuleSet,
   onError: OnError | undefined,
 ): readonly Kept[] {
   const known = knownInInstruction(instruction);
-  for (const each of known) if (each.force === force && each.rules === rules) return each.kept;
-  const kept = checkInstruction(instruction, force, rules, onError);
+  for (const each of known) {
+    if (each.force === force && each.rules === rules && isStillSo(each.asked, scope)) return each.kept;
+  }
+  const asked = new Map<string, boolean>();
+  const isSet = (name: string): boolean => {
+    const answer = scope !== undefined && isSetIn(scope, name);
+    asked.set(name, answer);
+    return answer;
+  };
+  const kept = checkInstruction(instruction, force, isSet, rules, onError);
   if (known.length >= mostKnown) known.shift();
-  known.push({ rules, force, kept });
+  known.push({ rules, force, asked, kept });
   return kept;
+}
+
+function isStillSo(asked: ReadonlyMap<string, boolean>, scope: Scope | undefined): boolean {
+  for (const [name, answer] of asked) if ((scope !== undefined && isSetIn(scope, name)) !== answer) return false;
+  return true;
 }
 
 function checkInstruction(
   instruction: Instruction,
   force: InForce,
+  isSet: InstructionView['isSet'],
   rules: RuleSet,
   onError: OnError | undefined,
 ): readonly Kept[] {
   const kept: Kept[] = [];
   const own = rules.on(instruction.keyword);
-  if (own.length > 0) look(own, viewOf(instruction, force), 0, kept, onError);
+  if (own.length > 0) look(own, viewOf(instruction, force, false, isSet), 0, kept, onError);
   const { trigger } = instruction;
   if (trigger) {
     const inner = rules.on(trigger.instruction.keyword).filter(({ rule }) => rule.inOnbuild);
-    look(inner, viewOf(trigger.instruction, force, true), trigger.start, kept, onError);
+    look(inner, viewOf(trigger.instruction, force, true, isSet), trigger.start, kept, onError);
   }
   return kept;
 }

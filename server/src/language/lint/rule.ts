@@ -83,7 +83,7 @@ export interface Rule<M extends Messages = Messages, S extends GenericSchema | u
   readonly inOnbuild?: boolean;
   readonly options?: S;
   readonly text: { readonly en: M; readonly ko: Translation<NoInfer<M>> };
-  /** Sees one instruction and what is in force there; cached under both. Spans count in the instruction. */
+  /** Sees one instruction, what is in force there and which variables it asks for; cached under these. Spans count in the instruction. */
   checkInstruction?(view: InstructionView, options: OptionsOf<S>): Iterable<Finding<M>>;
   /**
    * Sees one stage (or what stands before the first FROM) and what is in force in it; cached under both. Spans count from the

@@ -53,6 +53,8 @@ export interface States {
   readonly block: Block;
   readonly at: readonly InForce[];
   readonly end: InForce;
+  /** What ARG and ENV define at each instruction; empty before the first FROM. */
+  readonly scopes: readonly Scope[];
 }
 
 /** For each instruction of a file, what is in force before it. */
@@ -93,7 +95,7 @@ function preambleStates(block: Block, pragmas: ReadonlyMap<number, string>): Sta
     end = withPragma(end, pragmas.get(index));
     return end;
   });
-  return { block, at, end };
+  return { block, at, end, scopes: [] };
 }
 
 const plainStates = fact((block: Block): States => preambleStates(block, new Map()));
@@ -110,7 +112,7 @@ function statesIn(
     at.push(state);
     state = after(state, block.instructions[index]!, () => scopes[index]!);
   }
-  return { block, at, end: state };
+  return { block, at, end: state, scopes };
 }
 
 /** States by what a stage begins with; they hang on what its instructions see. */

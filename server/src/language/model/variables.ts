@@ -190,6 +190,13 @@ export function inShell(file: Dockerfile, index: number, name: string): Definiti
   return predefined && isProxy(predefined) ? 'proxy' : undefined;
 }
 
+/** Whether the file, or the builder by its arguments for proxies, sets a name for the shells that see `scope`. */
+export function isSetIn(scope: Scope, name: string): boolean {
+  const definition = scope.get(name);
+  if (definition) return definition.kind !== 'base';
+  return predefinedArg(name) !== undefined && isProxy(name);
+}
+
 const isProxy = (name: string): boolean => name.toLowerCase().endsWith('_proxy');
 
 /** The instruction that a definition stands in; undefined where the builder or the base image makes it. */

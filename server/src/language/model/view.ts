@@ -8,13 +8,19 @@ export interface InstructionView {
   readonly inForce: InForce;
   /** True where ONBUILD holds the instruction. */
   readonly inOnbuild: boolean;
+  /** Whether the shell of the instruction has a variable by ARG, ENV or the builder's proxies; the base image's are not known. */
+  isSet(name: string): boolean;
 }
 
-export const viewOf = (instruction: Instruction, inForce: InForce, inOnbuild = false): InstructionView => ({
-  instruction,
-  inForce,
-  inOnbuild,
-});
+const nothing = (): boolean => false;
+
+/** @param isSet left out where no rule asks */
+export const viewOf = (
+  instruction: Instruction,
+  inForce: InForce,
+  inOnbuild = false,
+  isSet: InstructionView['isSet'] = nothing,
+): InstructionView => ({ instruction, inForce, inOnbuild, isSet });
 
 /** What a rule sees of a whole stage, or of what stands before the first FROM. */
 export interface StageView {

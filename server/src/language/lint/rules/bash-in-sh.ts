@@ -9,6 +9,8 @@ export const bashInSh = defineRule({
   level: 'warning',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: dialectCodes,
   text: {
     en: {
@@ -32,11 +34,10 @@ export const bashInSh = defineRule({
       fix: 'sh 문법으로 바꾸기',
     },
   },
-  *checkFile(file) {
-    for (const found of shellNotes(file, ...dialectCodes)) {
-      if (!breaks(found)) continue;
-      const { note, at, as, edits, inForce } = found;
-      const sh = shAt(inForce);
+  *checkInstruction(view) {
+    const sh = shAt(view.inForce);
+    for (const { note, at, as, edits } of shellNotes(view, ...dialectCodes)) {
+      if (!breaks(note, view.inForce)) continue;
       const key = sh === 'dash' || sh === 'ash' ? sh : 'unknown';
       yield {
         at,

@@ -7,6 +7,8 @@ export const cdMayFail = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2164'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const cdMayFail = defineRule({
       fix: '실패하면 RUN 끝내기',
     },
   },
-  *checkFile(file) {
-    for (const { at, as, edits } of shellNotes(file, 'SC2164')) {
+  *checkInstruction(view) {
+    for (const { at, as, edits } of shellNotes(view, 'SC2164')) {
       yield {
         at,
         say: (text) => text.found,

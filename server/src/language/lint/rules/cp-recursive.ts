@@ -7,6 +7,8 @@ export const cpRecursive = defineRule({
   level: 'off',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2336'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const cpRecursive = defineRule({
       fix: '-R로 바꾸기',
     },
   },
-  *checkFile(file) {
-    for (const { at, as, edits } of shellNotes(file, 'SC2336')) {
+  *checkInstruction(view) {
+    for (const { at, as, edits } of shellNotes(view, 'SC2336')) {
       yield {
         at,
         say: (text) => text.found,

@@ -7,6 +7,8 @@ export const declareHidesFailure = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2155'],
   text: {
     en: {
@@ -22,8 +24,8 @@ export const declareHidesFailure = defineRule({
       fix: '값을 넣은 다음에 export하기',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as, edits } of shellNotes(file, 'SC2155')) {
+  *checkInstruction(view) {
+    for (const { note, at, as, edits } of shellNotes(view, 'SC2155')) {
       yield {
         at,
         say: (text) => text.found(note.about ?? ''),

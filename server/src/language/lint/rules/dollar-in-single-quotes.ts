@@ -7,6 +7,8 @@ export const dollarInSingleQuotes = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2016'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const dollarInSingleQuotes = defineRule({
         '작은따옴표 안에서는 아무것도 바뀌지 않고 쓴 그대로 명령에 전달돼요. 값을 넣으려던 것이면 큰따옴표를 써 주세요.',
     },
   },
-  *checkFile(file) {
-    for (const { at, as } of shellNotes(file, 'SC2016')) {
+  *checkInstruction(view) {
+    for (const { at, as } of shellNotes(view, 'SC2016')) {
       yield { at, say: (text) => text.found, as };
     }
   },

@@ -7,6 +7,8 @@ export const echoEscapes = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2028'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const echoEscapes = defineRule({
         '`echo`가 `\\n`을 줄바꿈으로 바꾸는지는 셸마다 달라요. dash는 바꾸지만 Bash와 BusyBox는 백슬래시와 n을 그대로 써요. `printf`를 써 주세요.',
     },
   },
-  *checkFile(file) {
-    for (const { at, as } of shellNotes(file, 'SC2028')) {
+  *checkInstruction(view) {
+    for (const { at, as } of shellNotes(view, 'SC2028')) {
       yield { at, say: (text) => text.found, as };
     }
   },

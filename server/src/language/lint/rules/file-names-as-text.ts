@@ -17,6 +17,8 @@ export const fileNamesAsText = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2010', 'SC2011', 'SC2012', 'SC2038', 'SC2044', 'SC2045'],
   text: {
     en: {
@@ -38,8 +40,8 @@ export const fileNamesAsText = defineRule({
       list: '반복문이 `ls`가 쓴 이름을 공백에서 나눠요. `for f in folder/*`처럼 패턴을 써 주세요.',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as } of shellNotes(file, 'SC2010', 'SC2011', 'SC2012', 'SC2038', 'SC2044', 'SC2045')) {
+  *checkInstruction(view) {
+    for (const { note, at, as } of shellNotes(view, 'SC2010', 'SC2011', 'SC2012', 'SC2038', 'SC2044', 'SC2045')) {
       yield { at, say: (text) => text[says[note.code]], as };
     }
   },

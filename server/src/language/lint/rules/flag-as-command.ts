@@ -7,6 +7,8 @@ export const flagAsCommand = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2215'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const flagAsCommand = defineRule({
         `셸이 \`${word}\`를 명령으로 읽어요. 앞줄 끝에 \`\\\\\`가 빠졌거나 \`&&\`나 \`;\`가 더 들어갔어요.`,
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as } of shellNotes(file, 'SC2215')) {
+  *checkInstruction(view) {
+    for (const { note, at, as } of shellNotes(view, 'SC2215')) {
       yield { at, say: (text) => text.found(note.about ?? ''), as };
     }
   },

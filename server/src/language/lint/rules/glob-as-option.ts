@@ -7,6 +7,8 @@ export const globAsOption = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2035'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const globAsOption = defineRule({
       fix: '앞에 ./ 붙이기',
     },
   },
-  *checkFile(file) {
-    for (const { at, as, edits } of shellNotes(file, 'SC2035')) {
+  *checkInstruction(view) {
+    for (const { at, as, edits } of shellNotes(view, 'SC2035')) {
       yield {
         at,
         say: (text) => text.found,

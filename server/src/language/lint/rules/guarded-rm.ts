@@ -13,6 +13,8 @@ export const guardedRm = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2114', 'SC2115'],
   text: {
     en: {
@@ -28,8 +30,8 @@ export const guardedRm = defineRule({
       fix: '변수가 비어 있으면 실패하게 하기',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as, edits } of shellNotes(file, 'SC2114', 'SC2115')) {
+  *checkInstruction(view) {
+    for (const { note, at, as, edits } of shellNotes(view, 'SC2114', 'SC2115')) {
       yield {
         at,
         say: (text) => text[says[note.code]],

@@ -14,6 +14,8 @@ export const misleadingControlFlow = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2015', 'SC2043', 'SC2251'],
   text: {
     en: {
@@ -29,8 +31,8 @@ export const misleadingControlFlow = defineRule({
       negated: '`!` 뒤의 명령이 성공해도 `set -e`는 RUN을 끝내지 않아요. `if 명령; then exit 1; fi`로 써 주세요.',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as } of shellNotes(file, 'SC2015', 'SC2043', 'SC2251')) {
+  *checkInstruction(view) {
+    for (const { note, at, as } of shellNotes(view, 'SC2015', 'SC2043', 'SC2251')) {
       yield { at, say: (text) => text[says[note.code]], as };
     }
   },

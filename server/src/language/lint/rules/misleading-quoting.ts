@@ -14,6 +14,8 @@ export const misleadingQuoting = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC1001', 'SC1012', 'SC2140'],
   text: {
     en: {
@@ -31,8 +33,8 @@ export const misleadingQuoting = defineRule({
         '앞의 따옴표가 바깥 따옴표를 닫아서 둘 다 명령에 전달되지 않아요. 텍스트에 들어갈 따옴표는 `\\"`로 써 주세요.',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as } of shellNotes(file, 'SC1001', 'SC1012', 'SC2140')) {
+  *checkInstruction(view) {
+    for (const { note, at, as } of shellNotes(view, 'SC1001', 'SC1012', 'SC2140')) {
       yield { at, say: (text) => text[says[note.code]], as };
     }
   },

@@ -13,6 +13,8 @@ export const misplacedRedirect = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2024', 'SC2069'],
   text: {
     en: {
@@ -28,8 +30,8 @@ export const misplacedRedirect = defineRule({
       fix: '2>&1을 마지막에 쓰기',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as, edits } of shellNotes(file, 'SC2024', 'SC2069')) {
+  *checkInstruction(view) {
+    for (const { note, at, as, edits } of shellNotes(view, 'SC2024', 'SC2069')) {
       yield {
         at,
         say: (text) => text[says[note.code]],

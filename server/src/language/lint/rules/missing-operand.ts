@@ -15,6 +15,8 @@ export const missingOperand = defineRule({
   level: 'hint',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2185', 'SC2224', 'SC2225', 'SC2226'],
   text: {
     en: {
@@ -34,8 +36,8 @@ export const missingOperand = defineRule({
       fix: '. 넣기',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as, edits } of shellNotes(file, 'SC2185', 'SC2224', 'SC2225', 'SC2226')) {
+  *checkInstruction(view) {
+    for (const { note, at, as, edits } of shellNotes(view, 'SC2185', 'SC2224', 'SC2225', 'SC2226')) {
       yield {
         at,
         say: (text) => text[says[note.code]],

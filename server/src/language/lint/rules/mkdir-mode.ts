@@ -7,6 +7,8 @@ export const mkdirMode = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2174'],
   text: {
     en: {
@@ -18,8 +20,8 @@ export const mkdirMode = defineRule({
       found: '`-p`와 함께 쓰면 권한은 마지막 디렉터리에만 적용되고 위의 디렉터리는 기본 권한을 받아요.',
     },
   },
-  *checkFile(file) {
-    for (const { at, as } of shellNotes(file, 'SC2174')) {
+  *checkInstruction(view) {
+    for (const { at, as } of shellNotes(view, 'SC2174')) {
       yield { at, say: (text) => text.found, as };
     }
   },

@@ -7,6 +7,8 @@ export const noBackticks = defineRule({
   level: 'hint',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2006'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const noBackticks = defineRule({
       fix: '$(…)로 바꾸기',
     },
   },
-  *checkFile(file) {
-    for (const { at, as, edits } of shellNotes(file, 'SC2006')) {
+  *checkInstruction(view) {
+    for (const { at, as, edits } of shellNotes(view, 'SC2006')) {
       yield {
         at,
         say: (text) => text.found,

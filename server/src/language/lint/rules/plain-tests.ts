@@ -15,6 +15,8 @@ export const plainTests = defineRule({
   level: 'hint',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2166', 'SC2181', 'SC2236', 'SC2268'],
   text: {
     en: {
@@ -34,8 +36,8 @@ export const plainTests = defineRule({
       fix: '-n으로 바꾸기',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as, edits } of shellNotes(file, 'SC2166', 'SC2181', 'SC2236', 'SC2268')) {
+  *checkInstruction(view) {
+    for (const { note, at, as, edits } of shellNotes(view, 'SC2166', 'SC2181', 'SC2236', 'SC2268')) {
       yield {
         at,
         say: (text) => text[says[note.code]],

@@ -9,6 +9,8 @@ export const portableSh = defineRule({
   level: 'off',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: dialectCodes,
   text: {
     en: {
@@ -24,10 +26,9 @@ export const portableSh = defineRule({
       fix: '모든 sh에서 쓰는 문법으로 바꾸기',
     },
   },
-  *checkFile(file) {
-    for (const found of shellNotes(file, ...dialectCodes)) {
-      if (breaks(found)) continue;
-      const { note, at, as, edits } = found;
+  *checkInstruction(view) {
+    for (const { note, at, as, edits } of shellNotes(view, ...dialectCodes)) {
+      if (breaks(note, view.inForce)) continue;
       yield {
         at,
         say: (text) => text.found(note.about ?? ''),

@@ -7,6 +7,8 @@ export const printfFormat = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2059'],
   text: {
     en: {
@@ -18,8 +20,8 @@ export const printfFormat = defineRule({
       found: '값에 든 `%`나 백슬래시가 형식으로 읽혀요. `printf \'%s\' "$value"`처럼 써 주세요.',
     },
   },
-  *checkFile(file) {
-    for (const { at, as } of shellNotes(file, 'SC2059')) {
+  *checkInstruction(view) {
+    for (const { at, as } of shellNotes(view, 'SC2059')) {
       yield { at, say: (text) => text.found, as };
     }
   },

@@ -13,6 +13,8 @@ export const quotePattern = defineRule({
   level: 'info',
   fixable: 'safe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2061', 'SC2102'],
   text: {
     en: {
@@ -30,8 +32,8 @@ export const quotePattern = defineRule({
       fix: '따옴표로 감싸기',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as, edits } of shellNotes(file, 'SC2061', 'SC2102')) {
+  *checkInstruction(view) {
+    for (const { note, at, as, edits } of shellNotes(view, 'SC2061', 'SC2102')) {
       yield {
         at,
         say: (text) => text[says[note.code]],

@@ -7,6 +7,8 @@ export const quoteSubstitution = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2046'],
   text: {
     en: {
@@ -22,8 +24,8 @@ export const quoteSubstitution = defineRule({
       fix: '큰따옴표로 감싸기',
     },
   },
-  *checkFile(file) {
-    for (const { at, as, edits } of shellNotes(file, 'SC2046')) {
+  *checkInstruction(view) {
+    for (const { at, as, edits } of shellNotes(view, 'SC2046')) {
       yield {
         at,
         say: (text) => text.found,

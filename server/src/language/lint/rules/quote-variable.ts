@@ -7,6 +7,8 @@ export const quoteVariable = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2086', 'SC2231'],
   text: {
     en: {
@@ -22,8 +24,8 @@ export const quoteVariable = defineRule({
       fix: '큰따옴표로 감싸기',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as, edits } of shellNotes(file, 'SC2086', 'SC2231')) {
+  *checkInstruction(view) {
+    for (const { note, at, as, edits } of shellNotes(view, 'SC2086', 'SC2231')) {
       yield {
         at,
         say: (text) => text.found(note.about ?? ''),

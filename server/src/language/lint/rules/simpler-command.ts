@@ -14,6 +14,8 @@ export const simplerCommand = defineRule({
   level: 'off',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2005', 'SC2021', 'SC2126'],
   text: {
     en: {
@@ -29,8 +31,8 @@ export const simplerCommand = defineRule({
       count: '`grep -c`가 줄을 직접 세요.',
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as } of shellNotes(file, 'SC2005', 'SC2021', 'SC2126')) {
+  *checkInstruction(view) {
+    for (const { note, at, as } of shellNotes(view, 'SC2005', 'SC2021', 'SC2126')) {
       yield { at, say: (text) => text[says[note.code]], as };
     }
   },

@@ -7,6 +7,8 @@ export const unassignedShellVariable = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2154'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const unassignedShellVariable = defineRule({
         `이 RUN에도 ARG나 ENV에도 \`${name}\`에 값을 넣는 곳이 없어요. 다른 RUN의 변수는 남아 있지 않아요.`,
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as } of shellNotes(file, 'SC2154')) {
+  *checkInstruction(view) {
+    for (const { note, at, as } of shellNotes(view, 'SC2154')) {
       yield { at, say: (text) => text.found(note.about ?? ''), as };
     }
   },

@@ -7,6 +7,8 @@ export const unusedShellVariable = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  on: ['RUN'],
+  inOnbuild: true,
   aliases: ['SC2034'],
   text: {
     en: {
@@ -20,8 +22,8 @@ export const unusedShellVariable = defineRule({
         `\`${name}\`은(는) 이 RUN과 함께 사라지는데 안에서 쓰는 곳이 없어요. 프로그램에 전달하려면 \`export\`를, 다른 명령어에서 쓰려면 ENV를 써 주세요.`,
     },
   },
-  *checkFile(file) {
-    for (const { note, at, as } of shellNotes(file, 'SC2034')) {
+  *checkInstruction(view) {
+    for (const { note, at, as } of shellNotes(view, 'SC2034')) {
       yield { at, say: (text) => text.found(note.about ?? ''), as, tags: ['unnecessary'] };
     }
   },

@@ -1,7 +1,7 @@
 import { type BaseSystem, knownBase } from '../../knowledge/bases';
 import type { InForce } from '../inForce';
-import type { PlacedNote } from '.';
 import { isKnownBy, type Sh } from './dialectChecks';
+import type { Note } from './note';
 
 const shOf: Readonly<Record<BaseSystem, Sh | 'bash' | undefined>> = {
   debian: 'dash',
@@ -25,7 +25,7 @@ export function shAt({ base, baseTag, shell, windows }: InForce): Sh | 'bash' | 
 }
 
 /** True where the image's shell, or dash if that is not known, does not do what the note is about. */
-export function breaks({ note, inForce }: PlacedNote): boolean {
+export function breaks(note: Note, inForce: InForce): boolean {
   const sh = shAt(inForce);
   return sh !== 'bash' && !isKnownBy(note, sh ?? 'dash');
 }
