@@ -139,7 +139,19 @@ class Collector {
     const leader = definition && this.leader(definition);
     // what no instruction defines is one thing by its name
     const symbol = this.number(leader && leader.ordinal >= 0 ? leader : `$${name}`);
-    this.list.push({ ...plain, kind: 'variable', role, name, at, index, symbol, shell, definition });
+    // written out: a spread of these costs six times as much as all the rest
+    this.list.push({
+      kind: 'variable',
+      role,
+      name,
+      at,
+      index,
+      symbol,
+      shell,
+      byNumber: false,
+      stage: undefined,
+      definition,
+    });
   }
 
   private number(thing: unknown): number {
