@@ -1,5 +1,11 @@
 import { afterAll, expect, it } from 'vitest';
-import type { LocationLink, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  LocationLink,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import { able, LanguageServer } from '../support/languageServer';
 
 const uri = 'file:///work/Dockerfile';
@@ -77,4 +83,18 @@ it('renames, and says in the user’s language why it does not', async () => {
   const korean = await start({ locale: 'ko' });
   expect(korean.initialized.capabilities.renameProvider).toBe(true);
   await expect(ask(korean, 'rename', 1, 6, { newName: '1' })).rejects.toThrow('스테이지 이름은 쓸 수 없어요');
+});
+
+it('tells which stage takes from which', async () => {
+  const server = await start({});
+  const [item] = await ask<CallHierarchyItem[]>(server, 'prepareCallHierarchy', 0, 12);
+  expect(item).toMatchObject({ name: 'Build', detail: '#0 a', selectionRange: range(0, 10, 15) });
+  const incoming = await server.connection.sendRequest<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', {
+    item,
+  });
+  expect(incoming.map(({ from, fromRanges }) => [from.name, fromRanges.length])).toEqual([['build', 3]]);
+  const outgoing = await server.connection.sendRequest<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', {
+    item: incoming[0]!.from,
+  });
+  expect(outgoing.map(({ to, fromRanges }) => [to.name, fromRanges[0]])).toEqual([['Build', range(1, 5, 10)]]);
 });

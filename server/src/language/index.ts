@@ -1,4 +1,5 @@
 /** The only door of the language ring for those outside: the server and the command line. */
+export { callHierarchy, type StageCall, type StageItem } from './features/callHierarchy';
 export { definition } from './features/definition';
 export { describe } from './features/describe';
 export { documentHighlight } from './features/documentHighlight';

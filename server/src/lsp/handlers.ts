@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionParams, ExecuteCommandParams, Hover, HoverParams } from 'vscode-languageserver';
+import { calls } from './calls';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
 import { describeDocument, explainRule, listRules } from './explain';
 import { type AnyHandler, handler } from './handler';
@@ -97,4 +98,5 @@ export const handlers: readonly AnyHandler[] = [
   ...structure,
   ...tokens,
   ...inlays,
+  ...calls,
 ];
