@@ -91,9 +91,11 @@ function serverArgs(profile: Profile): string[] {
   ];
 }
 
-// EXTENSIONS_GALLERY: no gallery is asked. HOME: nothing touches the developer's own settings.
+// EXTENSIONS_GALLERY: no gallery is asked. HOME: nothing touches the developer's own settings. VSCODE_CLI: as if started
+// from a terminal, so that the environment is the one given, and not what a login shell makes of PATH.
 function serverEnv(profile: Profile, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...process.env, HOME: profile.home, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', ...env };
+  const ours = { HOME: profile.home, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', VSCODE_CLI: '1' };
+  return { ...process.env, ...ours, ...env };
 }
 
 /**

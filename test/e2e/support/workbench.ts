@@ -8,8 +8,8 @@ import { launchBrowser } from '../../support/host/browser';
 
 const STEP_LIMIT_MS = 30_000;
 /** Until a hover is there, with the server at work; the editor drops one when something moves under the pointer. */
-const HOVER_LIMIT_MS = 5000;
-const HOVER_TRIES = 3;
+const HOVER_LIMIT_MS = 2500;
+const HOVER_TRIES = 6;
 /** A picture is taken again, so many times at most, until it is the same twice. */
 const SHOTS_UNTIL_STILL = 10;
 const SHOT_EVERY_MS = 150;
