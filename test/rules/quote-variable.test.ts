@@ -25,6 +25,7 @@ testRule(quoteVariable, {
     'FROM a\nRUN for i in a b; do echo $i; done',
   ],
   bad: [
+    { code: 'FROM a\nRUN echo «$V»«${W}»', fixed: 'FROM a\nRUN echo "$V""${W}"' },
     { code: 'FROM a\nRUN echo «$V»', fixed: 'FROM a\nRUN echo "$V"', as: ['SC2086'], message: /\$V/ },
     { code: 'FROM a\nRUN V=$(x); cp «$V»/a «${V}»b', fixed: 'FROM a\nRUN V=$(x); cp "$V"/a "${V}"b' },
     { code: "FROM a\nRUN V='a b'; echo «$V»", fixed: 'FROM a\nRUN V=\'a b\'; echo "$V"' },

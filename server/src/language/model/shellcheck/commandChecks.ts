@@ -1,5 +1,6 @@
 import type * as Shell from '../../shell/tree';
 import type { Note } from './note';
+import { quotesAround } from './quotes';
 import { baseName, type Call, flagOf, known, knownParts, operands, type Survey } from './survey';
 
 /** What is said of single commands, by the command's name without its path. */
@@ -133,7 +134,7 @@ function apart({ name, args, node, pipeline, before, after }: Call, assigned: st
 
 const findPatterns = /^-(?:i?name|i?path|i?regex|i?wholename|i?lname)$/;
 
-function* find(call: Call): Iterable<Note> {
+function* find(call: Call, { text }: Survey): Iterable<Note> {
   const { args, node } = call;
   const first = args.find((arg) => !/^-(?:[HLPD]|O.*)$/.test(known(arg)));
   const help = args.some(({ literal }) => /^--?(?:help|version)$/.test(literal ?? ''));
@@ -144,7 +145,7 @@ function* find(call: Call): Iterable<Note> {
     const value = args[i + 1];
     if (!findPatterns.test(arg.literal ?? '') || !value?.parts.some(({ kind }) => kind === 'glob')) continue;
     const quotable = value.literal !== undefined && value.raw === value.literal;
-    yield { ...note('SC2061', value, arg.literal), ...(quotable && { edits: quoted(value) }) };
+    yield { ...note('SC2061', value, arg.literal), ...(quotable && { edits: quotesAround(text, value.at, "'") }) };
   }
   const next = following(call);
   if (next && nameOf(next) === 'xargs') {
@@ -214,8 +215,3 @@ function* tr({ args }: Call): Iterable<Note> {
     if (/^\[[^:=].*\]$/.test(literal) && !literal.includes('*')) yield note('SC2021', arg);
   }
 }
-
-const quoted = ({ at: { start, end } }: Shell.Word) => [
-  { at: { start, end: start }, text: "'" },
-  { at: { start: end, end }, text: "'" },
-];

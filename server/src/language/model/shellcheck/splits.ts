@@ -8,6 +8,7 @@ import type * as Shell from '../../shell/tree';
 import { fact } from '../fact';
 import { type ScriptText, treeOf } from '../scripts';
 import type { Note } from './note';
+import { quotesAround } from './quotes';
 import { concat, ownPlain, State, valueOf, valueOfItems, valueOfText } from './values';
 
 /** An expansion outside of quotes where the shell splits. Spans count in the script's text. */
@@ -244,14 +245,9 @@ export function* splitNotes(script: ScriptText, sh: boolean): Iterable<Note> {
   const quotable = !text.includes('`');
   for (const { part, needs, declared } of splitsOf(script)) {
     if (declared && !sh) continue;
-    const { start, end } = part.at;
-    const about = text.slice(start, end);
+    const about = text.slice(part.at.start, part.at.end);
     // within backticks quotes may end others
-    const edits = [
-      { at: { start, end: start }, text: '"' },
-      { at: { start: end, end }, text: '"' },
-    ];
-    const common = { at: part.at, about, ...(quotable && { edits }) };
+    const common = { at: part.at, about, ...(quotable && { edits: quotesAround(text, part.at, '"') }) };
     if (part.kind === 'variable') yield { code: 'SC2086', ...common, ...(needs && { unless: needs }) };
     else if (!unsplitCommands.has(soleCommand(part))) yield { code: 'SC2046', ...common };
   }

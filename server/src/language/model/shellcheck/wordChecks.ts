@@ -1,5 +1,6 @@
 import type * as Shell from '../../shell/tree';
 import type { Note } from './note';
+import { quotesAround } from './quotes';
 import { baseName, type Call, known, type PlacedWord, type Survey } from './survey';
 
 /** What is said of words and of what they are made of. */
@@ -8,7 +9,7 @@ export function* wordNotes(survey: Survey): Iterable<Note> {
   for (const placed of survey.words) {
     const { raw } = placed.word;
     if (raw.includes("'")) yield* singleQuotes(placed);
-    if (raw.includes('[')) yield* bracket(placed);
+    if (raw.includes('[')) yield* bracket(placed, text);
     if (raw.includes('\\')) yield* backslashes(placed.word, text);
     if (raw.includes('"')) yield* innerQuotes(placed.word);
   }
@@ -60,19 +61,15 @@ function runBy(call: Call): string {
 }
 
 /** `[all]` is one letter of a, l. */
-function* bracket({ word, place, call }: PlacedWord): Iterable<Note> {
+function* bracket({ word, place, call }: PlacedWord, text: string): Iterable<Note> {
   if (place === 'case' || place === 'operand' || place === 'inner' || (call && baseName(call) === 'tr')) return;
   for (const part of word.parts) {
     if (part.kind !== 'glob' || part.raw[0] !== '[') continue;
     const letters = part.raw.slice(1, -1).replace(/^[!^]/, '').replace(/-/g, '');
     if (letters.includes('[') || /^:.*:$/.test(letters) || new Set(letters).size === letters.length) continue;
     const plain = word.raw === word.literal && !word.parts.some((each) => each.kind === 'brace');
-    const { start, end } = word.at;
-    const edits = [
-      { at: { start, end: start }, text: "'" },
-      { at: { start: end, end }, text: "'" },
-    ];
-    yield { code: 'SC2102', at: part.at, about: part.raw, ...(plain && { edits }) };
+    const edits = plain && quotesAround(text, word.at, "'");
+    yield { code: 'SC2102', at: part.at, about: part.raw, ...(edits && { edits }) };
   }
 }
 
@@ -107,7 +104,7 @@ const isOneExpansion = ({ parts }: Shell.GroupPart): boolean =>
   parts.length === 1 && (parts[0]!.kind === 'variable' || parts[0]!.kind === 'command');
 
 /** What is said of loops. */
-export function* loopNotes({ compounds }: Survey): Iterable<Note> {
+export function* loopNotes({ compounds, text }: Survey): Iterable<Note> {
   for (const { kind, words } of compounds) {
     if (kind !== 'for') continue;
     const items = words.slice(1);
@@ -117,12 +114,8 @@ export function* loopNotes({ compounds }: Survey): Iterable<Note> {
       if (!parts.some(({ kind }) => kind === 'glob')) continue;
       for (const part of parts) {
         if (part.kind !== 'variable') continue;
-        const { start, end } = part.at;
-        const edits = [
-          { at: { start, end: start }, text: '"' },
-          { at: { start: end, end }, text: '"' },
-        ];
-        yield { code: 'SC2231', at: part.at, about: part.name, edits };
+        const about = text.slice(part.at.start, part.at.end);
+        yield { code: 'SC2231', at: part.at, about, edits: quotesAround(text, part.at, '"') };
       }
     }
     const [only] = items;
