@@ -32,6 +32,10 @@ export interface Client {
     readonly refreshHints: boolean;
     /** Shows an outline as a tree. */
     readonly symbolTree: boolean;
+    /** Fills places of what it inserts. */
+    readonly snippets: boolean;
+    /** Shows Markdown beside proposals. */
+    readonly markdownCompletion: boolean;
     /** Shows Markdown in hovers. */
     readonly markdownHover: boolean;
   };
@@ -50,7 +54,8 @@ export function clientOf(params: InitializeParams): Client {
   // what a client shows it declares with push; since LSP 3.18 it may do so with pull
   const shows = (name: 'relatedInformation' | 'codeDescriptionSupport' | 'tagSupport'): boolean =>
     Boolean(textDocument?.diagnostic?.[name] ?? textDocument?.publishDiagnostics?.[name]);
-  const { codeAction } = textDocument ?? {};
+  const { codeAction, completion } = textDocument ?? {};
+  const { completionItem } = completion ?? {};
   return {
     options,
     locale: options.locale ?? params.locale,
@@ -70,6 +75,8 @@ export function clientOf(params: InitializeParams): Client {
       resolveEdit: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+      snippets: completionItem?.snippetSupport === true,
+      markdownCompletion: completionItem?.documentationFormat?.includes('markdown') === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       refreshHints: workspace?.inlayHint?.refreshSupport === true,
       symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionParams, ExecuteCommandParams, Hover, HoverParams } from 'vscode-languageserver';
 import { calls } from './calls';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
+import { completions } from './completion';
 import { describeDocument, explainRule, listRules } from './explain';
 import { type AnyHandler, handler } from './handler';
 import { chain } from './host';
@@ -94,6 +95,7 @@ export const handlers: readonly AnyHandler[] = [
     empty: [],
     answer: (_session, { locale }) => listRules(locale),
   }),
+  ...completions,
   ...navigation,
   ...structure,
   ...tokens,

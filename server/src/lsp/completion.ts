@@ -1,0 +1,59 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+} from 'vscode-languageserver';
+import { completion, type ItemKind, loadReference } from '../language';
+import { type AnyHandler, handler } from './handler';
+
+const kinds: Readonly<Record<ItemKind, CompletionItemKind>> = {
+  keyword: CompletionItemKind.Keyword,
+  flag: CompletionItemKind.Field,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  stage: CompletionItemKind.Module,
+  image: CompletionItemKind.Class,
+  variable: CompletionItemKind.Variable,
+  folder: CompletionItemKind.Folder,
+  file: CompletionItemKind.File,
+  rule: CompletionItemKind.Reference,
+  directive: CompletionItemKind.Keyword,
+};
+
+/** What may be typed at a place. */
+export const completions: readonly AnyHandler[] = [
+  handler<CompletionParams, CompletionList | null>({
+    method: 'textDocument/completion',
+    capabilities: () => ({ completionProvider: { triggerCharacters: ['-', '=', '$', '{', ',', ' ', '/', '#', ':'] } }),
+    empty: null,
+    async answer({ client, settings, checker, document }, { textDocument, position }) {
+      const open = document(textDocument);
+      if (!open) return null;
+      const { file } = open;
+      const { locale } = await settings.of(open.uri);
+      const offset = file.source.offsetAt(position);
+      const { at, items } = completion(file, offset, await loadReference(locale), checker.around(open.uri));
+      const range = file.source.rangeOf(at);
+      return {
+        isIncomplete: false,
+        items: items.map(({ kind, label, text, snippet, detail, documentation }, order): CompletionItem => {
+          const filled = client.can.snippets && snippet !== undefined;
+          return {
+            label,
+            kind: kinds[kind],
+            sortText: String(order).padStart(4, '0'),
+            filterText: label,
+            ...(filled && { insertTextFormat: InsertTextFormat.Snippet }),
+            textEdit: { range, newText: filled ? snippet : text },
+            ...(detail !== undefined && { detail }),
+            ...(documentation !== undefined && {
+              documentation: { kind: client.can.markdownCompletion ? 'markdown' : 'plaintext', value: documentation },
+            }),
+          };
+        }),
+      };
+    },
+  }),
+];

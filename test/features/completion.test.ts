@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Completion, completion } from '../../server/src/language/features/completion';
+import { INSTRUCTION_KEYWORDS } from '../../server/src/language/knowledge/instructions';
+import { en } from '../../server/src/language/knowledge/reference/en';
+import { ko } from '../../server/src/language/knowledge/reference/ko';
+import { resolveConfig } from '../../server/src/language/lint/config';
+import { createLinter } from '../../server/src/language/lint/lint';
+import { Dockerfile } from '../../server/src/language/model/dockerfile';
+import { nowhere, type Surroundings } from '../../server/src/language/model/surroundings';
+import { atCursor } from '../support/cursors';
+import { ownFiles, someFile } from '../support/dockerfiles';
+import { stress } from '../support/shared';
+import { testFeature } from '../support/testFeature';
+
+const context = {
+  paths: ['src/', 'src/a.ts', 'src/b/', 'src/b/c.ts', 'package.json', 'secret.env', 'Dockerfile'],
+  complete: true,
+  ignore: '*.env\n',
+  ignorePath: '.dockerignore',
+};
+const around: Surroundings = { ...nowhere, context };
+
+const ask = (file: Dockerfile, offset: number): Completion => completion(file, offset, en, around);
+const labels = ({ items }: Completion): string[] => items.map(({ label }) => label);
+
+/** What the text is once the proposal of that name is taken. */
+const taken = (found: Completion, file: Dockerfile, label: string): string => {
+  const item = found.items.find((each) => each.label === label);
+  if (!item) throw new Error(`no ${label} among ${labels(found).join(' ')}`);
+  return `${file.text.slice(0, found.at.start)}${item.text}${file.text.slice(found.at.end)}`.replaceAll('\r', '');
+};
+
+const offers = (what: string, marked: string, some: readonly string[], none: readonly string[] = []) =>
+  testFeature(what, ask, marked, (found) => {
+    expect(labels(found)).toEqual(expect.arrayContaining([...some]));
+    for (const label of none) expect(labels(found)).not.toContain(label);
+  });
+const gives = (what: string, marked: string, label: string, text: string) =>
+  testFeature(what, ask, marked, (found, file) => expect(taken(found, file, label)).toBe(text));
+const silent = (what: string, marked: string) =>
+  testFeature(what, ask, marked, (found) => expect(labels(found)).toEqual([]));
+
+describe('instructions', () => {
+  offers('only FROM and ARG come first', '‸', ['FROM', 'ARG', '# syntax='], ['RUN', 'MAINTAINER']);
+  offers('the others follow', 'FROM a\n‸\n', ['RUN', 'COPY', 'FROM', 'HEALTHCHECK'], ['MAINTAINER', '# syntax=']);
+  gives('replace what is typed, and only that', 'FROM a\nRU‸ echo\n', 'RUN', 'FROM a\nRUN echo\n');
+  gives('keep the case of the file', 'from a\nru‸', 'run', 'from a\nrun');
+  offers('behind ONBUILD those that it takes', 'FROM a\nONBUILD ‸', ['RUN', 'COPY'], ['FROM', 'ONBUILD']);
+  gives('behind ONBUILD replace the inner one', 'FROM a\nONBUILD co‸ a b', 'COPY', 'FROM a\nONBUILD COPY a b');
+  silent('not within a heredoc', 'FROM a\nRUN <<E\n‸\nE\n');
+
+  it('have places to fill where nothing follows', () => {
+    const snippetsOf = (marked: string) => {
+      const { file, offset } = atCursor(marked);
+      return ask(file, offset).items.map(({ snippet }) => snippet);
+    };
+    expect(snippetsOf('FROM a\nRU‸')[0]).toBe('RUN ${1:command}');
+    expect(snippetsOf('FROM a\nRU‸ x')[0]).toBeUndefined();
+  });
+
+  it('filled with what they propose, are taken by the builder', () => {
+    const linter = createLinter(resolveConfig([], []));
+    for (const keyword of INSTRUCTION_KEYWORDS) {
+      const head = keyword === 'FROM' ? '' : 'FROM a\n';
+      const { file, offset } = atCursor(`${head}‸`);
+      const item = ask(file, offset).items.find(({ label }) => label === keyword);
+      if (!item) {
+        expect(keyword).toBe('MAINTAINER');
+        continue;
+      }
+      const text = head + item.snippet!.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+      expect(
+        linter.lint(Dockerfile.parse(text), nowhere).map(({ code }) => code),
+        text,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('flags', () => {
+  offers(
+    'of the instruction, without those it has',
+    'FROM a\nCOPY --link --‸ a b\n',
+    ['--from=', '--chown=', '--chmod='],
+    ['--link', '--mount='],
+  );
+  gives('replace what is typed', 'FROM a\nCOPY --fr‸ a b\n', '--from=', 'FROM a\nCOPY --from= a b\n');
+  offers('platforms', 'FROM --platform=‸ a\n', ['$BUILDPLATFORM', 'linux/arm64']);
+  offers(
+    'stages above',
+    'FROM a AS one\nFROM b AS two\nCOPY --from=‸ x y\nFROM c AS three\n',
+    ['one'],
+    ['two', 'three'],
+  );
+  offers('networks', 'FROM a\nRUN --network=‸ x\n', ['none', 'host', 'default']);
+  offers(
+    'keys of a mount, by its type',
+    'FROM a\nRUN --mount=type=cache,‸ x\n',
+    ['target=', 'sharing='],
+    ['type=', 'env='],
+  );
+  offers('types of a mount', 'FROM a\nRUN --mount=type=‸ x\n', ['cache', 'secret', 'bind']);
+  gives(
+    'values of a key alone',
+    'FROM a\nRUN --mount=type=cache,sharing=l‸,target=/x y\n',
+    'locked',
+    'FROM a\nRUN --mount=type=cache,sharing=locked,target=/x y\n',
+  );
+  offers('stages of a mount', 'FROM a AS one\nFROM b\nRUN --mount=from=‸ x\n', ['one']);
+  silent('not where they are words already', 'FROM a\nCOPY a --fr‸ b\n');
+});
+
+describe('words', () => {
+  offers('FROM: stages and images', 'FROM a AS one\nFROM ‸\n', ['one', 'scratch']);
+  offers('FROM: AS', 'FROM a ‸\n', ['AS']);
+  offers(
+    'COPY: what the context holds, without what is ignored',
+    'FROM a\nCOPY ‸ /x\n',
+    ['src/', 'package.json'],
+    ['secret.env'],
+  );
+  offers('COPY: within a folder', 'FROM a\nCOPY src/‸ /x\n', ['src/a.ts', 'src/b/'], ['src/b/c.ts', 'package.json']);
+  silent('COPY: not of another stage', 'FROM a AS b\nFROM c\nCOPY --from=b s‸ /x\n');
+  offers('EXPOSE: ports and protocols', 'FROM a\nEXPOSE 80‸\n', ['80/tcp', '8080', '443']);
+  offers('STOPSIGNAL', 'FROM a\nSTOPSIGNAL ‸\n', ['SIGTERM', 'SIGQUIT']);
+  offers('HEALTHCHECK', 'FROM a\nHEALTHCHECK ‸\n', ['CMD', 'NONE', '--interval=']);
+  offers('LABEL: known keys', 'FROM a\nLABEL org‸\n', ['org.opencontainers.image.source']);
+  offers('USER: those of the file', 'FROM a\nUSER app\nUSER ‸\n', ['app', 'nobody']);
+  silent('RUN: the shell’s own words', 'FROM a\nRUN ech‸\n');
+});
+
+describe('variables', () => {
+  offers('FROM: global arguments', 'ARG V=1\nFROM a:$‸\n', ['$V', '$TARGETPLATFORM']);
+  offers(
+    'what is in force',
+    'ARG G=1\nFROM a\nARG A=2\nENV E=3\nCOPY $‸ /x\nENV L=4\n',
+    ['$A', '$E', '$PATH'],
+    ['$G', '$L'],
+  );
+  gives('in braces', 'FROM a\nENV ONE=1\nWORKDIR /x/${O‸}/y\n', '${ONE}', 'FROM a\nENV ONE=1\nWORKDIR /x/${ONE}/y\n');
+  gives('bare', 'FROM a\nENV ONE=1\nWORKDIR /x/$O‸/y\n', '$ONE', 'FROM a\nENV ONE=1\nWORKDIR /x/$ONE/y\n');
+  offers('in the shell', 'FROM a\nENV ONE=1\nRUN echo $‸\n', ['$ONE']);
+  silent('not behind an escape', 'FROM a\nENV ONE=1\nRUN echo \\$‸\n');
+});
+
+describe('comments', () => {
+  offers('directives at the top', '# ‸\nFROM a\n', ['# escape=', '# check=']);
+  offers('values of a directive', '# escape=‸\nFROM a\n', ['`']);
+  offers('checks of a directive', '# check=skip=‸\nFROM a\n', ['all', 'JSONArgsRecommended']);
+  gives(
+    'one check of several',
+    '# check=skip=A,J‸\nFROM a\n',
+    'JSONArgsRecommended',
+    '# check=skip=A,JSONArgsRecommended\nFROM a\n',
+  );
+  offers('our rules', 'FROM a\n# slipway ignore=‸\nRUN sudo x\n', ['no-sudo'], ['DL3004']);
+  offers('hadolint’s rules', 'FROM a\n# hadolint ignore=DL3003,‸\nRUN sudo x\n', ['DL3004'], ['no-sudo']);
+  offers('what silences', 'FROM a\n# ‸\nRUN sudo x\n', ['# slipway ignore='], ['# syntax=']);
+});
+
+describe('of any place', () => {
+  const check = (file: Dockerfile, offset: number): void => {
+    for (const reference of [en, ko]) {
+      const { at, items } = completion(file, offset, reference, around);
+      const within = at.start <= offset && offset <= at.end && at.start >= 0 && at.end <= file.text.length;
+      const one = file.source.lineAt(at.start) === file.source.lineAt(at.end);
+      const names = new Set(items.map(({ kind, label }) => `${kind} ${label}`));
+      if (!within || !one || names.size !== items.length) {
+        throw new Error(
+          `${at.start}-${at.end}, ${items.length} at ${offset} of ${JSON.stringify(file.text.slice(0, 300))}`,
+        );
+      }
+    }
+  };
+
+  it.each(ownFiles)('own file %#', (text) => {
+    const file = Dockerfile.parse(text);
+    for (let offset = 0; offset <= text.length; offset++) check(file, offset);
+  });
+
+  it('made files', () => {
+    fc.assert(
+      fc.property(someFile, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }), (text, places) => {
+        const file = Dockerfile.parse(text);
+        for (const place of places) check(file, Math.floor(place * text.length));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the strangest real files', () => {
+    for (const { text } of stress) {
+      const file = Dockerfile.parse(text);
+      const step = Math.max(1, Math.floor(text.length / 400));
+      for (let offset = 0; offset <= text.length; offset += step) check(file, offset);
+    }
+  });
+
+  it('speaks both languages', () => {
+    const file = Dockerfile.parse('FROM a\nRU');
+    const said = (reference: typeof en) =>
+      completion(file, file.text.length, reference, nowhere).items[0]!.documentation!;
+    expect(said(ko)).toMatch(/[가-힣]/);
+    expect(said(en)).not.toMatch(/[가-힣]/);
+  });
+});
