@@ -34,6 +34,10 @@ function joinWindows(before: string | undefined, value: string): string | undefi
 
 /** A path without `.`, `..`, and empty parts, and without the slash in front. */
 function clean(path: string, absolute: boolean): string {
+  // nearly every path is clean: long ones are worth the look
+  if (!path.includes('//') && !path.includes('/.') && !path.startsWith('.')) {
+    return path.slice(path.startsWith('/') ? 1 : 0, path.length > 1 && path.endsWith('/') ? -1 : undefined);
+  }
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

@@ -26,11 +26,21 @@ export class Words {
 
   /** Several units that mean themselves. */
   addPlain(text: string, at: number): void {
+    this.addRuns(text, at, 1);
+  }
+
+  /** The units of an expanded variable: spaces in it part words. */
+  addExpanded(text: string, at: number): void {
+    this.addRuns(text, at, 0);
+  }
+
+  /** Whole runs between spaces: unit by unit a long value would become as many strings. */
+  private addRuns(text: string, at: number, step: 0 | 1): void {
     let from = 0;
     for (let i = 0; i <= text.length; i++) {
       if (i < text.length && !isSpace(text.charCodeAt(i))) continue;
-      if (i > from) this.addRaw(text.slice(from, i), at + from);
-      if (i < text.length && this.inWord && this.word !== '') this.end(at + i);
+      if (i > from) this.addRaw(text.slice(from, i), at + step * from);
+      if (i < text.length && this.inWord && this.word !== '') this.end(at + step * i);
       from = i + 1;
     }
   }
@@ -38,11 +48,6 @@ export class Words {
   addRaw(text: string, at: number): void {
     this.begin(at);
     this.word += text;
-  }
-
-  /** The units of an expanded variable: spaces in it part words. */
-  addExpanded(text: string, at: number): void {
-    for (const unit of text) this.addUnit(unit, at);
   }
 
   end(at: number): void {
