@@ -1,5 +1,4 @@
-import type { Part } from '../shell/tree';
-import type { Command, CommandWord } from './command';
+import { type Command, textWith } from './command';
 import { fact } from './fact';
 
 /**
@@ -18,7 +17,12 @@ export class HadolintCommand {
     if (command.script?.kind === 'argument') return undefined;
     if (command.wrappers.some(({ name, words }) => !transparent.has(name) || words.length > 1)) return undefined;
     const [first, ...rest] = command.words;
-    return first?.text === undefined ? undefined : new HadolintCommand(first.text, rest.map(shapeOf));
+    return first?.text === undefined
+      ? undefined
+      : new HadolintCommand(
+          first.text,
+          rest.map((word) => textWith(word, '${VAR}')),
+        );
   }
 
   /** True where it is one of `names` and has one of `args` among its words. */
@@ -63,23 +67,4 @@ const transparent: ReadonlySet<string> = new Set(['builtin', 'command', 'exec'])
 function flagsOf(arg: string): readonly string[] {
   if (arg[0] !== '-' || arg === '-' || arg === '--') return [];
   return arg.startsWith('--') ? [arg.slice(2).split('=', 1)[0]!] : [...arg.slice(1)];
-}
-
-const shapeOf = ({ text, node, prefix }: CommandWord): string =>
-  text ?? (node ? node.parts.map(shapeOfPart).join('') : prefix);
-
-function shapeOfPart(part: Part): string {
-  switch (part.kind) {
-    case 'literal':
-    case 'single':
-    case 'ansi':
-      return part.value;
-    case 'double':
-      return part.parts.map(shapeOfPart).join('');
-    case 'glob':
-    case 'brace':
-      return part.raw;
-    default:
-      return '${VAR}';
-  }
 }

@@ -1,4 +1,4 @@
-import type { Operator, Word } from '../shell/tree';
+import type { Operator, Part, Word } from '../shell/tree';
 import type { Span } from '../text/span';
 import type { ScriptText } from './scripts';
 import { wrapperTable } from './wrappers';
@@ -62,6 +62,17 @@ export interface Position {
   readonly negated: boolean;
   readonly within: readonly Enclosure[];
 }
+
+/** The position of a command that nothing is around. */
+export const alone = {
+  assignments: [],
+  redirects: [],
+  before: undefined,
+  after: undefined,
+  background: false,
+  negated: false,
+  within: [],
+} as const satisfies Partial<Position>;
 
 const isFlag = ({ prefix, text }: CommandWord): boolean =>
   prefix[0] === '-' && (text === undefined || (text !== '-' && text !== '--'));
@@ -236,4 +247,24 @@ function unwrap(words: readonly CommandWord[]): { wrappers: readonly Wrapper[]; 
     start = at;
   }
   return { wrappers, rest: start === 0 ? words : words.slice(start) };
+}
+
+/** A word's text with `filler` for each expansion in it. */
+export const textWith = ({ text, node, prefix }: CommandWord, filler: string): string =>
+  text ?? (node ? node.parts.map((part) => partWith(part, filler)).join('') : prefix);
+
+function partWith(part: Part, filler: string): string {
+  switch (part.kind) {
+    case 'literal':
+    case 'single':
+    case 'ansi':
+      return part.value;
+    case 'double':
+      return part.parts.map((each) => partWith(each, filler)).join('');
+    case 'glob':
+    case 'brace':
+      return part.raw;
+    default:
+      return filler;
+  }
 }

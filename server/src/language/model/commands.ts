@@ -3,6 +3,7 @@ import type * as Shell from '../shell/tree';
 import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import {
+  alone,
   Command,
   type CommandAssignment,
   type CommandRedirect,
@@ -80,16 +81,6 @@ export function mainCommand(instruction: Instruction, dialect: Dialect): Command
 const second: ReadonlySet<string | undefined> = new Set(['|', '|&', '||']);
 const isMain = ({ within, words, before }: Command): boolean =>
   within.length === 0 && words.length > 0 && !second.has(before?.text);
-
-const alone = {
-  assignments: [],
-  redirects: [],
-  before: undefined,
-  after: undefined,
-  background: false,
-  negated: false,
-  within: [],
-} as const satisfies Partial<Position>;
 
 const readCommands: (script: ScriptText) => readonly Command[] = fact((script) => {
   const { body } = treeOf(script);

@@ -4,9 +4,8 @@ import {
   type PackageManagerSpec,
   packageManager,
 } from '../knowledge/packageManagers';
-import type { Part } from '../shell/tree';
 import type { Span } from '../text/span';
-import { Command, type CommandWord, type FlagValue } from './command';
+import { Command, type CommandWord, type FlagValue, textWith } from './command';
 import { fact } from './fact';
 
 /** A call of a package manager. Spans count in the instruction. */
@@ -194,29 +193,9 @@ function managerCommand(command: Command): Command | undefined {
   return module > 0 && name === 'pip' ? new Command(command.words.slice(module + 1), command) : undefined;
 }
 
-/** A word's text with `unknown` for each expansion in it. */
-const shapeOf = ({ text, node, prefix }: CommandWord): string =>
-  text ?? (node ? node.parts.map(shapeOfPart).join('') : prefix);
-
-function shapeOfPart(part: Part): string {
-  switch (part.kind) {
-    case 'literal':
-    case 'single':
-    case 'ansi':
-      return part.value;
-    case 'double':
-      return part.parts.map(shapeOfPart).join('');
-    case 'glob':
-    case 'brace':
-      return part.raw;
-    default:
-      return unknown;
-  }
-}
-
 function packageOf(command: Command, manager: PackageManager, word: CommandWord): Package {
   const { versioned, path, url, versionFlags } = notations[manager];
-  const shape = shapeOf(word);
+  const shape = textWith(word, unknown);
   const known = (text: string): string | undefined => (text.includes(unknown) ? undefined : text);
   const whole = { word, name: known(shape), nameAt: word.at, operator: undefined, version: undefined };
   if (url.test(shape)) return { ...whole, kind: 'url' };

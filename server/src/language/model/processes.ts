@@ -1,6 +1,6 @@
 import { shift } from '../text/span';
 import { blocksOf, indicesOf } from './block';
-import { Command, type CommandWord } from './command';
+import { alone, Command, type CommandWord } from './command';
 import { commandsIn, execCommand, interpreterAt } from './commands';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
@@ -117,7 +117,7 @@ function joined(entry: Started, cmd: Started, placed: Placed): Started {
     [...command.wrappers.flatMap((wrapper) => wrapper.words), ...command.words].map((word) => moved(word, offset)),
   );
   const at = { start: words[0]!.at.start, end: words.at(-1)!.at.end };
-  return { command: new Command(words, { ...nothingAround, at }), offset: 0, placed, exec: true };
+  return { command: new Command(words, { ...alone, at, script: undefined }), offset: 0, placed, exec: true };
 }
 
 const moved = ({ text, raw, prefix, at }: CommandWord, by: number): CommandWord => ({
@@ -127,14 +127,3 @@ const moved = ({ text, raw, prefix, at }: CommandWord, by: number): CommandWord 
   at: shift(at, by),
   node: undefined,
 });
-
-const nothingAround = {
-  script: undefined,
-  assignments: [],
-  redirects: [],
-  before: undefined,
-  after: undefined,
-  background: false,
-  negated: false,
-  within: [],
-};
