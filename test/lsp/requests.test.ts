@@ -27,7 +27,11 @@ describe('explain', () => {
   });
 
   it('gives the page on refusals for the code of one', async () => {
-    expect((await explain('unknown-instruction'))!.url).toMatch(/builder-error\.md$/);
+    for (const name of ['unknown-instruction', 'builder-error']) {
+      const page = await explain(name, 'ko');
+      expect(page!.url).toBe(`${homepage}/blob/main/docs/problems.md`);
+      expect(page!.markdown).toBe(readFileSync('docs/ko/problems.md', 'utf8'));
+    }
   });
 
   it('has nothing on what nobody knows, nor on a path', async () => {

@@ -20,7 +20,7 @@ export { semanticTokens } from './features/semanticTokens';
 export { tokenSize } from './features/tokens/flatten';
 export { tokenModifiers, tokenTypes } from './features/tokens/types';
 export { workspaceSymbol } from './features/workspaceSymbol';
-export { homepage, pageUrl } from './knowledge/home';
+export { builderError, homepage, pagePath, pageUrl } from './knowledge/home';
 export { loadReference } from './knowledge/reference/load';
 export {
   type ConfigLayer,
@@ -30,7 +30,7 @@ export {
   resolveConfig,
   ruleIndex,
 } from './lint/config';
-export { builderError, type Diagnostic, type DiagnosticFix } from './lint/diagnostic';
+export type { Diagnostic, DiagnosticFix } from './lint/diagnostic';
 export { chosenFix, editsOf, type FixOptions, fixAll } from './lint/fixes';
 export { createLinter, type Linter } from './lint/lint';
 export { type AnyRule, type Level, levels, type Safety, textOf } from './lint/rule';

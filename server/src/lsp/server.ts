@@ -10,7 +10,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { Locale } from '../language';
+import { type Locale, pagePath } from '../language';
 import { Checker } from './checker';
 import { type Client, clientOf } from './client';
 import { HADOLINT_FILES, OUR_FILE } from './configuration';
@@ -149,7 +149,7 @@ function askForPage(
 ): MaybePromise<string | undefined> {
   const { pages } = client.options;
   if (pages === undefined) return undefined;
-  return askForFile(connection, client, `${pages}${locale === 'en' ? '' : `/${locale}`}/rules/${rule}.md`);
+  return askForFile(connection, client, `${pages}/${pagePath(rule, locale)}`);
 }
 
 /** Registers a handler such that what goes wrong in it costs one answer and one line in the log. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pagePath } from '../language';
 import type { Host } from '../lsp/host';
 
 /** Files larger than this are not configuration. */
@@ -16,10 +17,6 @@ export function readSmallFile(path: string): string | undefined {
     return undefined;
   }
 }
-
-/** Where a rule's page lies beside the bundles in `dist`. */
-export const pagePath = (rule: string, locale: 'en' | 'ko'): string =>
-  join(__dirname, '..', 'docs', ...(locale === 'en' ? [] : [locale]), 'rules', `${rule}.md`);
 
 /** Today's date where this machine stands, as `YYYY-MM-DD`. */
 export function today(): string {
@@ -54,7 +51,8 @@ export const nodeHost: Host = {
       return undefined;
     }
   },
-  readPage: (rule, locale) => readSmallFile(pagePath(rule, locale)),
+  // beside the bundles in `dist`
+  readPage: (rule, locale) => readSmallFile(join(__dirname, '..', 'docs', pagePath(rule, locale))),
   today,
   get userConfigurations() {
     return hadolintPlaces();

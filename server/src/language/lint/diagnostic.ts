@@ -31,6 +31,3 @@ export interface Diagnostic {
   /** The instruction it belongs to; undefined outside any. */
   readonly placed: Placed | undefined;
 }
-
-/** The rule id of all that the builder refuses. */
-export const builderError = 'builder-error';

@@ -1,3 +1,4 @@
+import { builderError } from '../knowledge/home';
 import { messageOf, titleOf } from '../locale/problems';
 import type { Dockerfile, Placed } from '../model/dockerfile';
 import type { Problem } from '../model/problems';
@@ -5,7 +6,7 @@ import { nextLine } from '../syntax/characters';
 import type { Edit } from '../text/edit';
 import { shift } from '../text/span';
 import type { ActiveRule } from './config';
-import { builderError, type Diagnostic, type DiagnosticFix } from './diagnostic';
+import type { Diagnostic, DiagnosticFix } from './diagnostic';
 import { type AnyFinding, type AnyFix, fixesOf, shiftFix } from './finding';
 import type { AnyRule, Level } from './rule';
 import { isSuppressed, type Suppression, type Suppressions } from './suppress';
