@@ -1,4 +1,4 @@
-import { instructionsOn } from '../../model/block';
+import { type Block, blocksOf, indicesOf, instructionsOn } from '../../model/block';
 import { fact } from '../../model/fact';
 import type { Instruction, Pair } from '../../syntax/instruction';
 import type { Edit } from '../../text/edit';
@@ -27,6 +27,7 @@ export const noEnvSelfReference = defineRule({
     },
   },
   *checkFile(file) {
+    if (!blocksOf(file).some(({ block }) => hasReferences(block))) return;
     const known = new Set<string>();
     for (const { instruction, start } of instructionsOn(file, 'ENV', 'ARG')) {
       const { keyword, pairs } = instruction;
@@ -53,6 +54,13 @@ export const noEnvSelfReference = defineRule({
     }
   },
 });
+
+const hasReferences = fact((block: Block): boolean =>
+  indicesOf(block, ['ENV']).some((index) => {
+    const instruction = block.instructions[index]!;
+    return instruction.pairs.length > 1 && referencesIn(instruction).length > 0;
+  }),
+);
 
 /** Uses in one ENV of names that another pair of it sets, the last of which is `defined`. */
 const referencesIn = fact((instruction: Instruction) => [...references(instruction)]);

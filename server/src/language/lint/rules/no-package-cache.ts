@@ -46,7 +46,7 @@ export const noPackageCache = defineRule({
     for (const { instruction: outer, start, index } of instructionsOn(file, 'RUN', 'ONBUILD')) {
       const { trigger } = outer;
       const instruction = trigger?.instruction ?? outer;
-      if (instruction.keyword !== 'RUN' || !mayInstall.test(instruction.text)) continue;
+      if (instruction.keyword !== 'RUN' || !mayInstall(instruction)) continue;
       const by = start + (trigger?.start ?? 0);
       for (const cache of cachesIn(commandsAt(viewOf(instruction, forces[index]!)))(instruction)) {
         const { manager, remedy, edit } = cache;
@@ -79,7 +79,7 @@ export const noPackageCache = defineRule({
   },
 });
 
-const mayInstall = /pip|apk|yum|dnf|zypper|yarn|npm/;
+const mayInstall = fact(({ text }: Instruction): boolean => /pip|apk|yum|dnf|zypper|yarn|npm/.test(text));
 const setsPip = /PIP_NO_CACHE_DIR=["']?(?:1|true|on|yes)/i;
 
 /** Commands belong to one instruction, and both are the same until it is edited. */

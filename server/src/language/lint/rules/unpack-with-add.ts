@@ -1,11 +1,11 @@
 import { isArchiveName } from '../../knowledge/archives';
+import { type Block, blocksOf, indicesOf } from '../../model/block';
 import type { Command } from '../../model/command';
 import { commandsIn, interpreterAt } from '../../model/commands';
 import { copiedBy, unquoted } from '../../model/copied';
 import type { Dockerfile, Placed } from '../../model/dockerfile';
 import { fact } from '../../model/fact';
 import { inForceAt } from '../../model/inForce';
-import { stagesOf } from '../../model/stages';
 import type { Instruction } from '../../syntax/instruction';
 import type { Edit } from '../../text/edit';
 import { shift } from '../../text/span';
@@ -35,13 +35,14 @@ export const unpackWithAdd = defineRule({
     },
   },
   *checkFile(file) {
-    const stages = stagesOf(file);
-    for (const { first, last } of stages.length > 0 ? stages : [{ first: 0, last: file.instructions.length }]) {
+    for (const { block, first } of blocksOf(file)) {
+      if (!mayMatter(block)) continue;
+      const last = first + block.instructions.length;
       const unpacked = unpackings(file, first, last);
       if (unpacked.length === 0) continue;
       for (let index = first; index < last; index++) {
         const placed = file.instructions[index]!;
-        for (const archive of archivesOf(placed)) {
+        for (const archive of archivesOf(placed.instruction)) {
           const found = unpacked.find((each) => each.placed.index > index && each.names.has(archive.name));
           if (!found) continue;
           const edits = withAdd(file, placed, found);
@@ -61,12 +62,19 @@ export const unpackWithAdd = defineRule({
 const baseName = (path: string): string => unquoted(path).replace(/^.*[/\\]/, '');
 
 /** The archives that a COPY brings from the context, by the names that they have then. */
-function archivesOf({ instruction }: Placed) {
+const archivesOf = fact((instruction: Instruction) => {
   const copied = instruction.keyword === 'COPY' && !instruction.flag('from') ? copiedBy(instruction) : undefined;
   if (!copied) return [];
   const words = isArchiveName(unquoted(copied.destination.text)) ? [copied.destination] : copied.sources;
   return words.map(({ text, at }) => ({ name: baseName(text), at })).filter(({ name }) => isArchiveName(name));
-}
+});
+
+/** Whether a stage has both an archive and what may unpack one. */
+const mayMatter = fact(
+  (block: Block): boolean =>
+    indicesOf(block, ['COPY']).some((index) => archivesOf(block.instructions[index]!).length > 0) &&
+    indicesOf(block, ['RUN']).some((index) => mayUnpack(block.instructions[index]!)),
+);
 
 interface Unpacking {
   readonly placed: Placed;
