@@ -29,11 +29,12 @@ export function completion(file: Dockerfile, offset: number, reference: Referenc
     return { at: { start: from, end: cursor.at.end }, items: directiveValues(cursor, typed) };
   }
   if (cursor.kind === 'comment' || cursor.kind === 'directive') return inComment(ask, cursor.at, offset);
-  if (cursor.kind === 'heredoc' && cursor.part !== 'mark')
-    return { at: { start: offset, end: offset }, items: nothing };
+  if (cursor.kind === 'heredoc' && cursor.part !== 'mark') return noneAt(offset);
   const placed = instructionAround(file, offset);
   return placed ? inInstruction(ask, placed, offset) : onOwnLine(ask, offset);
 }
+
+const noneAt = (offset: number): Completion => ({ at: { start: offset, end: offset }, items: nothing });
 
 /** The instruction that an offset is in, or behind on its last line. */
 function instructionAround(file: Dockerfile, offset: number): Placed | undefined {
@@ -73,7 +74,7 @@ function inInstruction(ask: Ask, placed: Placed, offset: number): Completion {
   const inner = trigger ? placed.instruction.trigger : undefined;
   const instruction = inner?.instruction ?? placed.instruction;
   const start = placed.start + (inner?.start ?? 0);
-  const none = { at: { start: offset, end: offset }, items: nothing };
+  const none = noneAt(offset);
   const keywordAt = { start: start + instruction.keywordAt.start, end: start + instruction.keywordAt.end };
   if ((trigger && !inner) || offset <= keywordAt.end) {
     const at = trigger && !inner ? { start: offset, end: offset } : keywordAt;

@@ -6,7 +6,7 @@ import { ignoredBy } from '../../model/context';
 import { stageAt, stagesOf } from '../../model/stages';
 import { scopeAt } from '../../model/variables';
 import { clip } from '../hover/page';
-import { type Ask, type CompletionItem, nothing, type Place } from './item';
+import { type Ask, type CompletionItem, nothing, type Place, value } from './item';
 
 /** What the words of an instruction may be. */
 export function argumentItems(ask: Ask, place: Place, keyword: InstructionKeyword): readonly CompletionItem[] {
@@ -35,8 +35,6 @@ export function argumentItems(ask: Ask, place: Place, keyword: InstructionKeywor
       return nothing;
   }
 }
-
-const value = (text: string): CompletionItem => ({ kind: 'value', label: text, text });
 
 /** The stages above, the nearest first. */
 export function stageItems({ file }: Ask, { placed }: Place): readonly CompletionItem[] {

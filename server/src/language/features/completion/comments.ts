@@ -3,7 +3,7 @@ import { rules } from '../../lint/rules';
 import type { Locale } from '../../locale/locale';
 import type { DirectiveCursor } from '../../model/cursor';
 import type { Dockerfile } from '../../model/dockerfile';
-import { type CompletionItem, nothing } from './item';
+import { type CompletionItem, nothing, value } from './item';
 
 /** Values of a directive; of `# check=` the checks. `typed` is the value up to the cursor. */
 export function directiveValues({ directive }: DirectiveCursor, typed: string): readonly CompletionItem[] {
@@ -17,14 +17,14 @@ export function emptyDirective(typed: string): readonly CompletionItem[] {
   return name ? DIRECTIVES[name].values.map(value) : nothing;
 }
 
-const checks = (typed: string): readonly CompletionItem[] =>
-  typed.slice(typed.lastIndexOf(';') + 1).startsWith('skip=')
-    ? ['all', ...BUILD_CHECKS.stable].map(value)
-    : typed.slice(typed.lastIndexOf(';') + 1).startsWith('experimental=')
-      ? ['all', ...BUILD_CHECKS.experimental].map(value)
-      : nothing;
+/** The last of the parts that `;` parts says which checks there are to name. */
+function checks(typed: string): readonly CompletionItem[] {
+  const part = typed.slice(typed.lastIndexOf(';') + 1);
+  if (part.startsWith('skip=')) return stable;
+  return part.startsWith('experimental=') ? ['all', ...BUILD_CHECKS.experimental].map(value) : nothing;
+}
 
-const value = (text: string): CompletionItem => ({ kind: 'value', label: text, text });
+const stable: readonly CompletionItem[] = ['all', ...BUILD_CHECKS.stable].map(value);
 
 const ignoring = /^#\s*(slipway|hadolint)\s+(?:(?:global|stage)\s+)?ignore\s*=/i;
 const checking = /^#\s*check\s*=\s*(?:\w+=\w*;)?skip=/i;
@@ -41,7 +41,7 @@ export function commentItems(file: Dockerfile, typed: string, locale: Locale): r
         .map((alias) => ({ kind: 'rule', label: alias, text: alias, detail: text[locale].summary }) as const),
     );
   }
-  if (checking.test(typed)) return ['all', ...BUILD_CHECKS.stable].map(value);
+  if (checking.test(typed)) return stable;
   return file.instructions.length > 0 && /^#\s*\w*$/.test(typed) ? starts : nothing;
 }
 

@@ -8,7 +8,7 @@ import {
 import { DEFAULT_MOUNT_TYPE, MOUNT_KEYS, type MountKey, mountKey, mountType } from '../../knowledge/mounts';
 import type { FlagText } from '../../knowledge/reference/types';
 import { stageItems } from './arguments';
-import { type Ask, type CompletionItem, nothing, type Place } from './item';
+import { type Ask, type CompletionItem, nothing, type Place, value } from './item';
 
 /** The flags that an instruction takes and does not have yet. */
 export function flagItems(
@@ -99,5 +99,3 @@ function mountItems(ask: Ask, place: Place, typed: string, start: number) {
     }),
   };
 }
-
-const value = (text: string): CompletionItem => ({ kind: 'value', label: text, text });

@@ -61,3 +61,6 @@ export interface Place {
 }
 
 export const nothing: readonly CompletionItem[] = [];
+
+/** A proposal that is all that there is to say of it. */
+export const value = (text: string): CompletionItem => ({ kind: 'value', label: text, text });
