@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Dockerfile } from '../../server/src/language';
 import { changed, openDocuments } from '../../server/src/lsp/documents';
 
+const documents = openDocuments();
 const text = fc.string({
   unit: fc.constantFrom('a', ' ', '\n', '\r\n', '\\\n', 'RUN x', 'FROM a', '<<E', 'E', '😀'),
   maxLength: 30,
@@ -23,7 +24,7 @@ it('applies changes as the reference implementation does, and equals a fresh par
       fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { maxLength: 4 }),
       (before, batches) => {
         const reference = TextDocument.create('file:///Dockerfile', 'dockerfile', 0, before);
-        let own = openDocuments.create('file:///Dockerfile', 'dockerfile', 0, before);
+        let own = documents.create('file:///Dockerfile', 'dockerfile', 0, before);
         for (const [i, batch] of batches.entries()) {
           // each change counts in what the ones before it left
           const changes = batch.map(({ at, length, text, whole }): TextDocumentContentChangeEvent => {
@@ -33,7 +34,7 @@ it('applies changes as the reference implementation does, and equals a fresh par
             TextDocument.update(reference, [event], i + 1);
             return event;
           });
-          own = openDocuments.update(own, changes, i + 1);
+          own = documents.update(own, changes, i + 1);
           expect(own.file.text).toBe(reference.getText());
           expect(own.version).toBe(i + 1);
         }

@@ -6,6 +6,7 @@ import { createLinter } from '../../server/src/language/lint/lint';
 import { rules } from '../../server/src/language/lint/rules';
 import { locales } from '../../server/src/language/locale/locale';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
+import { InstructionPool } from '../../server/src/language/model/pool';
 import { nowhere } from '../../server/src/language/model/surroundings';
 import { ownFiles, placeEdit, someEdit, someFile, wildText } from '../support/dockerfiles';
 import { corpus, stress } from '../support/shared';
@@ -47,6 +48,20 @@ describe('all rules', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('whatever files were read before through one pool, the findings equal a fresh lint', () => {
+    fc.assert(
+      fc.property(fc.array(someFile, { minLength: 2, maxLength: 6 }), (texts) => {
+        const linter = createLinter(config);
+        const pool = new InstructionPool();
+        for (const text of texts) {
+          const fresh = createLinter(config).lint(Dockerfile.parse(text), around, strict);
+          expect(said(linter.lint(Dockerfile.parse(text, pool), around, strict))).toEqual(said(fresh));
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -38,6 +38,7 @@ export { rules } from './lint/rules';
 export { type Locale, localeOf, locales } from './locale/locale';
 export { problemCodes } from './locale/problems';
 export { Dockerfile, type Placed } from './model/dockerfile';
+export { InstructionPool } from './model/pool';
 export { nowhere, type Surroundings } from './model/surroundings';
 export { difference } from './text/difference';
 export { applyEdits, type Edit } from './text/edit';

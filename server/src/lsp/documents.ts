@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
-import { Dockerfile, difference, Source } from '../language';
+import { Dockerfile, difference, InstructionPool, Source } from '../language';
 
 /** One version of an open document. */
 export interface OpenDocument {
@@ -11,10 +11,18 @@ export interface OpenDocument {
 }
 
 /** How `TextDocuments` makes and changes our documents. */
-export const openDocuments: TextDocumentsConfiguration<OpenDocument> = {
-  create: (uri, _languageId, version, text) => ({ uri, version, file: Dockerfile.parse(text), cursor: undefined }),
-  update: ({ uri, file }, changes, version) => ({ uri, version, ...changed(file, changes) }),
-};
+export function openDocuments(): TextDocumentsConfiguration<OpenDocument> {
+  const pool = new InstructionPool();
+  return {
+    create: (uri, _languageId, version, text) => ({
+      uri,
+      version,
+      file: Dockerfile.parse(text, pool),
+      cursor: undefined,
+    }),
+    update: ({ uri, file }, changes, version) => ({ uri, version, ...changed(file, changes) }),
+  };
+}
 
 /** The file after some changes, each of which counts in what the ones before it left. */
 export function changed(

@@ -27,7 +27,7 @@ import { TokenResults } from './tokenResults';
 
 /** Serves one client until the connection ends. */
 export function createServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(openDocuments);
+  const documents = new TextDocuments(openDocuments());
   const log = new Log(connection);
   let session: Session | undefined;
   let delivery: Delivery | undefined;

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale';
 import type { Dockerfile, Placed } from '../model/dockerfile';
-import { inForceAt } from '../model/inForce';
+import { forceAt } from '../model/inForce';
 import { joinWorkdir } from '../model/paths';
 import { type Stage, stageAt, stagesOf } from '../model/stages';
 import { type Use, variableUses } from '../model/uses';
@@ -79,7 +79,7 @@ const outermost = (uses: readonly Use[]): readonly Use[] =>
 function workdirHint(file: Dockerfile, { instruction, index, start }: Placed, say: Texts): InlayHint | undefined {
   const [word] = instruction.words;
   if (!word) return undefined;
-  const { inStage, workdir, windows } = inForceAt(file)[index]!;
+  const { inStage, workdir, windows } = forceAt(file, index)!;
   const { text, unresolved, assumed } = resolveAt(file, index, word.text, true);
   if (!inStage || assumed || unresolved.length > 0) return undefined;
   const path = joinWorkdir(workdir, text, windows);

@@ -69,28 +69,39 @@ const mostKnown = 4;
 interface KnownInBlock {
   readonly rules: RuleSet;
   readonly states: States;
+  readonly isKept: boolean;
   readonly kept: readonly KeptInBlock[];
 }
 
 const knownInBlock = fact((_block: Block): KnownInBlock[] => []);
 
-/** What rules find in the instructions of a block, and in the block as a stage: kept as long as both stay the same. */
-export function collect(states: States, rules: RuleSet, onError: OnError | undefined): readonly KeptInBlock[] {
+/**
+ * What rules find in the instructions of a block, and in the block as a stage: kept as long as both stay the same.
+ * @param isKept see `keptBlocks`
+ */
+export function collect(
+  states: States,
+  isKept: boolean,
+  rules: RuleSet,
+  onError: OnError | undefined,
+): readonly KeptInBlock[] {
   const { block, at: inForce, scopes } = states;
   const known = knownInBlock(block);
-  for (const each of known) if (each.rules === rules && each.states === states) return each.kept;
+  for (const each of known) {
+    if (each.rules === rules && each.states === states && each.isKept === isKept) return each.kept;
+  }
   const kept: KeptInBlock[] = [];
   for (const [index, instruction] of block.instructions.entries()) {
     for (const each of inInstruction(instruction, inForce[index]!, scopes[index], rules, onError))
       kept.push({ ...each, index });
   }
-  const view = { block, inForce };
+  const view = { block, inForce, scopes, kept: isKept };
   for (const active of rules.ofStage) {
     const findings = () => active.rule.checkStage!(view, active.options);
     guarded(active, findings, (finding) => kept.push({ active, finding, index: -1 }), onError);
   }
   if (known.length >= mostKnown) known.shift();
-  known.push({ rules, states, kept });
+  known.push({ rules, states, isKept, kept });
   return kept;
 }
 

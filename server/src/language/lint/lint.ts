@@ -1,6 +1,7 @@
 import { blocksOf } from '../model/block';
 import type { Dockerfile } from '../model/dockerfile';
 import { statesOf } from '../model/inForce';
+import { keptBlocks } from '../model/keptStages';
 import { problemsOf } from '../model/problems';
 import type { Surroundings } from '../model/surroundings';
 import { collect, guarded, type OnError, RuleSet } from './collect';
@@ -35,9 +36,10 @@ export function createLinter(config: ResolvedConfig): Linter {
       for (const problem of problemsOf(file, { cursor, editing })) out.problem(problem);
       const states = statesOf(file);
       const blocks = blocksOf(file);
+      const kept = keptBlocks(file);
       const run = (rules: RuleSet, wanted: (each: ActiveRule) => boolean): void => {
         for (const [i, placed] of blocks.entries()) {
-          for (const each of collect(states[i]!, rules, onError)) {
+          for (const each of collect(states[i]!, kept[i]!, rules, onError)) {
             if (!wanted(each.active)) continue;
             const owner = each.index < 0 ? undefined : file.instructions[placed.first + each.index];
             out.finding(each.active, each.finding, owner, owner?.start ?? placed.start);

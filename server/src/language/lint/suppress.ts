@@ -87,8 +87,6 @@ function onlyOneBreak(text: string, from: number, to: number): boolean {
   return first >= 0 && first < to && !text.slice(first + 1, to).includes('\n');
 }
 
-const mayHold = /#\s*(?:slipway|hadolint|check\s*=)/i;
-
 /** What the comments of a file silence. */
 export const suppressionsOf = fact((file: Dockerfile): Suppressions => {
   const { text } = file;
@@ -103,7 +101,7 @@ export const suppressionsOf = fact((file: Dockerfile): Suppressions => {
     experimental = namesIn(options.get('experimental') ?? '');
     error = options.get('error')?.toLowerCase() === 'true';
   }
-  if (!mayHold.test(text)) return { global, experimental, error, of: () => none, inline: none };
+  if (!file.addressesLinters) return { global, experimental, error, of: () => none, inline: none };
   const inline: Suppression[] = [];
   const perInstruction = new Map<Placed, Suppression[]>();
   const perStage = new Map<Stage, Suppression[]>();

@@ -66,6 +66,20 @@ function isAt({ instructions, offsets }: Block, file: Dockerfile, first: number,
   return true;
 }
 
+/** The place among `blocksOf` of the block that holds the file's instruction `index`. */
+export function blockAt(file: Dockerfile, index: number): number {
+  const blocks = blocksOf(file);
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.first > index) high = middle;
+    else low = middle + 1;
+  }
+  // an empty block begins where the one behind it does
+  return low - 1;
+}
+
 /** The instructions of a file on some keywords, in order: only those are walked over. */
 export function* instructionsOn(file: Dockerfile, ...keywords: readonly Keyword[]): Iterable<Placed> {
   for (const { block, first } of blocksOf(file)) {
@@ -86,4 +100,21 @@ export function indicesOf(block: Block, keywords: readonly Keyword[]): readonly 
     known.set(key, list);
   }
   return list;
+}
+
+/** An instruction of a block as it runs: of ONBUILD what it holds. */
+export interface Inner {
+  readonly instruction: Instruction;
+  /** Where it begins, counted from the block's first instruction. */
+  readonly start: number;
+  readonly triggered: boolean;
+}
+
+export function innerOf({ instructions, offsets }: Block, index: number): Inner {
+  const { trigger } = instructions[index]!;
+  return {
+    instruction: trigger?.instruction ?? instructions[index]!,
+    start: offsets[index]! + (trigger?.start ?? 0),
+    triggered: trigger !== undefined,
+  };
 }

@@ -5,6 +5,7 @@ import { nextPiece, type Piece } from '../syntax/split';
 import type { Edit } from '../text/edit';
 import { Source } from '../text/source';
 import type { Span } from '../text/span';
+import type { InstructionPool } from './pool';
 
 /** An instruction with its place in one version of one file. Offsets count in the file. */
 export interface Placed {
@@ -32,13 +33,24 @@ const moved = (placed: Placed, index: number, by: number): Placed => ({
   next: placed.next + by,
 });
 
+/** What every comment for a linter has in its line: see `suppressionsOf` and `shellPragmas`. */
+const forLinters = /#[^\S\n]*(?:slipway|hadolint|check)/i;
+
 /** An immutable snapshot of one version of one Dockerfile. */
 export class Dockerfile {
   private constructor(
     readonly source: Source,
     readonly directives: Directives,
     readonly instructions: readonly Placed[],
+    /** False where it is known that no line speaks to a linter. */
+    private mayAddressLinters: boolean | undefined = undefined,
   ) {}
+
+  /** Whether some line may be a comment for Slipway, hadolint or BuildKit's checks: in most files none is. */
+  get addressesLinters(): boolean {
+    this.mayAddressLinters ??= forLinters.test(this.text);
+    return this.mayAddressLinters;
+  }
 
   get text(): string {
     return this.source.text;
@@ -48,9 +60,16 @@ export class Dockerfile {
     return this.directives.escape;
   }
 
-  static parse(text: string): Dockerfile {
+  /** @param pool where instructions that were read before are looked for */
+  static parse(text: string, pool?: InstructionPool): Dockerfile {
     const directives = readDirectives(text);
-    const { placed } = resplit(text, directives.escape, 0, [], text.length, 0, []);
+    const { escape } = directives;
+    const placed: Placed[] = [];
+    for (let piece = nextPiece(text, 0, escape); piece; piece = nextPiece(text, piece.next, escape)) {
+      const own = text.slice(piece.start, piece.end);
+      const instruction = pool?.read(own, piece, escape) ?? new Instruction(own, piece.head, piece.heredocs, escape);
+      placed.push(place(piece, placed.length, instruction));
+    }
     return new Dockerfile(new Source(text), directives, placed);
   }
 
@@ -68,8 +87,12 @@ export class Dockerfile {
     const rest = sameEscape ? this.instructions.slice(first) : [];
     const from = first < this.instructions.length ? this.instructions[first]!.gap : (kept.at(-1)?.next ?? 0);
     const end = at.start + inserted.length;
-    const { placed } = resplit(text, directives.escape, touchesDirectives ? 0 : from, kept, end, end - at.end, rest);
-    return new Dockerfile(source, directives, placed);
+    resplit(text, directives.escape, touchesDirectives ? 0 : from, kept, end, end - at.end, rest);
+    // where no line was one before, only those of the edit may be
+    const still =
+      this.mayAddressLinters === false &&
+      !forLinters.test(text.slice(text.lastIndexOf('\n', at.start - 1) + 1, nextLine(text, end)));
+    return new Dockerfile(source, directives, kept, still ? false : undefined);
   }
 
   /** The first instruction that an edit at `offset` can reach. */
@@ -115,7 +138,7 @@ function commentsIn(text: string, from: number, to: number): readonly Span[] {
 }
 
 /**
- * Reads instructions from `from` on behind those in `kept`, until a boundary falls on one of `old` behind the edit, whose
+ * Reads instructions from `from` on and adds them to `placed`, until a boundary falls on one of `old` behind the edit, whose
  * rest is then taken over.
  * @param editEnd where the edit ends in the new text
  * @param delta how far text behind the edit moved
@@ -124,12 +147,11 @@ function resplit(
   text: string,
   escape: string,
   from: number,
-  kept: readonly Placed[],
+  placed: Placed[],
   editEnd: number,
   delta: number,
   old: readonly Placed[],
-): { placed: Placed[] } {
-  const placed = kept.slice();
+): void {
   let reuse = 0;
   let known: Map<string, Instruction> | undefined;
   const read = (piece: Piece): Instruction => {
@@ -149,10 +171,10 @@ function resplit(
     // what began the file is read anew: a byte order mark counts only there
     if (at > 0 && at >= editEnd && old[reuse]?.gap && old[reuse]!.gap + delta === at) {
       for (let i = reuse; i < old.length; i++) placed.push(moved(old[i]!, placed.length, delta));
-      return { placed };
+      return;
     }
     const piece = nextPiece(text, at, escape);
-    if (!piece) return { placed };
+    if (!piece) return;
     placed.push(place(piece, placed.length, read(piece)));
     at = piece.next;
   }

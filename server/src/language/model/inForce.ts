@@ -1,5 +1,5 @@
 import type { Instruction } from '../syntax/instruction';
-import { type Block, blocksOf } from './block';
+import { type Block, blockAt, blocksOf } from './block';
 import { resolveIn, type Scope, special } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
@@ -57,8 +57,14 @@ export interface States {
   readonly scopes: readonly Scope[];
 }
 
-/** For each instruction of a file, what is in force before it. */
+/** For each instruction of a file, what is in force before it: for those who look at all of them. */
 export const inForceAt = fact((file: Dockerfile): readonly InForce[] => statesOf(file).flatMap(({ at }) => at));
+
+/** What is in force before the file's instruction `index`; undefined where there is no such instruction. */
+export function forceAt(file: Dockerfile, index: number): InForce | undefined {
+  const block = blockAt(file, index);
+  return statesOf(file)[block]?.at[index - blocksOf(file)[block]!.first];
+}
 
 /** What is in force in each block of a file, in the order of `blocksOf`. */
 export const statesOf = fact((file: Dockerfile): readonly States[] => {

@@ -19,3 +19,10 @@ export const keptStages = fact((file: Dockerfile): readonly InstructionRange[] =
   for (const { base } of stages) if (base.parent) named.add(base.parent);
   return stages.filter((stage, i) => i === stages.length - 1 || named.has(stage));
 });
+
+/** For each of `blocksOf` whether it is a kept stage; what stands before the first FROM is one only in a file without FROM. */
+export const keptBlocks = fact((file: Dockerfile): readonly boolean[] => {
+  const kept = new Set(keptStages(file).map(({ first }) => first));
+  const stages = stagesOf(file);
+  return [stages.length === 0, ...stages.map(({ first }) => kept.has(first))];
+});

@@ -1,7 +1,7 @@
 import { emptyEnvironment, expand } from '../syntax/expand';
 import type { Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
-import { instructionsOn } from './block';
+import { type Block, blocksOf, indicesOf, instructionsOn } from './block';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
 import { resolveAt } from './variables';
@@ -114,10 +114,14 @@ const plainSpecs = fact(({ words, escape }: Instruction) =>
 
 /** The words of the EXPOSE instructions that hold more than plain numbers: a host, a protocol in capitals, a variable. */
 export function* oddPorts(file: Dockerfile): Iterable<ExposeWord> {
-  for (const placed of instructionsOn(file, 'EXPOSE')) if (isOdd(placed.instruction)) yield* exposeWords(file, placed);
+  for (const { block, first } of blocksOf(file)) {
+    for (const index of oddIn(block)) yield* exposeWords(file, file.instructions[first + index]!);
+  }
 }
 
-const isOdd = fact(({ argument }: Instruction) => /[:$A-Z]/.test(argument));
+const oddIn = fact((block: Block) =>
+  indicesOf(block, ['EXPOSE']).filter((index) => /[:$A-Z]/.test(block.instructions[index]!.argument)),
+);
 
 /** The words of all EXPOSE instructions of a file, in order. */
 export const exposedPorts = fact((file: Dockerfile): readonly ExposeWord[] =>

@@ -4,7 +4,7 @@ import { alone, Command, type CommandWord } from './command';
 import { commandsIn, execCommand, interpreterAt } from './commands';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
-import { inForceAt } from './inForce';
+import { forceAt } from './inForce';
 import { scriptsOf } from './scripts';
 import { type Stage, stagesOf } from './stages';
 import { wrapperTable } from './wrappers';
@@ -96,7 +96,7 @@ const isMain = ({ within, words, before }: Command): boolean =>
 /** The commands of one instruction: of a shell given by an exec form those that it is to run. */
 function startedIn(file: Dockerfile, { placed, index }: Setting): readonly Started[] {
   const { instruction, start } = placed;
-  const { dialect } = interpreterAt(inForceAt(file)[index]!);
+  const { dialect } = interpreterAt(forceAt(file, index)!);
   const exec = execCommand(instruction);
   const commands = commandsIn(instruction, dialect);
   const own = exec && scriptsOf(instruction).length > 0 ? commands.filter((each) => each !== exec) : commands;

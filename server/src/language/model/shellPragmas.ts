@@ -3,7 +3,6 @@ import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
 
 const pragma = /^#[ \t]*hadolint[ \t]+shell[ \t]*=[ \t]*([^\s#]+)[ \t\r]*(?:#.*)?$/i;
-const mayHold = /#[ \t]*hadolint[ \t]+shell\b/i;
 
 const none: ReadonlyMap<number, string> = new Map();
 
@@ -12,7 +11,7 @@ const none: ReadonlyMap<number, string> = new Map();
  * runs what follows, whatever the base image is. The last of several counts.
  */
 export const shellPragmas = fact((file: Dockerfile): ReadonlyMap<number, string> => {
-  if (!mayHold.test(file.text)) return none;
+  if (!file.addressesLinters) return none;
   const found = new Map<number, string>();
   for (const placed of file.instructions) {
     if (placed.gap === placed.start) continue;

@@ -1,5 +1,6 @@
 import type { Instruction } from '../syntax/instruction';
 import type { Block } from './block';
+import type { Scope } from './definitions';
 import type { InForce } from './inForce';
 
 /** What a rule sees of one instruction: itself, and what is in force where it stands. */
@@ -27,4 +28,8 @@ export interface StageView {
   readonly block: Block;
   /** What is in force at each instruction of the block. */
   readonly inForce: readonly InForce[];
+  /** What ARG and ENV define at each; empty before the first FROM. */
+  readonly scopes: readonly Scope[];
+  /** Whether its layers are in an image that is built, or in a stage upon it: see `keptBlocks`. */
+  readonly kept: boolean;
 }

@@ -1,14 +1,14 @@
 import type { Reference } from '../../knowledge/reference/types';
 import type { Site } from '../../model/cursor';
 import type { Dockerfile, Placed } from '../../model/dockerfile';
-import { type InForce, inForceAt } from '../../model/inForce';
+import { forceAt, type InForce } from '../../model/inForce';
 import { scriptsOf } from '../../model/scripts';
 import { stageAt } from '../../model/stages';
 import { dialectOf } from '../../shell/dialect';
 import { type Ask, lineOf, type Page, sentences } from './page';
 
 /** What holds where an instruction stands. */
-export const inForceOf = (file: Dockerfile, { placed }: Site): InForce => inForceAt(file)[placed.index]!;
+export const inForceOf = (file: Dockerfile, { placed }: Site): InForce => forceAt(file, placed.index)!;
 
 const linuxDefault = ['/bin/sh', '-c'];
 const windowsDefault = ['cmd', '/S', '/C'];

@@ -1,6 +1,6 @@
 import { commandsIn, interpreterAt } from '../../model/commands';
 import type { Dockerfile, Placed } from '../../model/dockerfile';
-import { inForceAt } from '../../model/inForce';
+import { forceAt } from '../../model/inForce';
 import type { Mention } from '../../model/symbols';
 import { scopeAt } from '../../model/variables';
 import type { Instruction } from '../../syntax/instruction';
@@ -60,7 +60,7 @@ function inText({ instruction, start }: Placed, name: string, known: ReadonlySet
 const inComment = ({ comments }: Instruction, at: number): boolean => comments.some((span: Span) => touches(span, at));
 
 function inCommands(file: Dockerfile, { instruction, index, start }: Placed, name: string): number | undefined {
-  const inForce = inForceAt(file)[index];
+  const inForce = forceAt(file, index);
   const dialect = inForce ? interpreterAt(inForce).dialect : 'sh';
   for (const command of commandsIn(instruction, dialect)) {
     const assignment = command.assignments.find((each) => each.name === name);

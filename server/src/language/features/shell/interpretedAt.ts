@@ -1,12 +1,12 @@
 import { interpreterAt } from '../../model/commands';
 import type { Dockerfile } from '../../model/dockerfile';
-import { inForceAt } from '../../model/inForce';
+import { forceAt } from '../../model/inForce';
 import type { ScriptText } from '../../model/scripts';
 import { type Dialect, isPosix } from '../../shell/dialect';
 
 /** The dialect of the shell forms of a file's instruction `index`. */
 export function dialectAt(file: Dockerfile, index: number): Dialect {
-  const inForce = inForceAt(file)[index];
+  const inForce = forceAt(file, index);
   return inForce ? interpreterAt(inForce).dialect : 'sh';
 }
 

@@ -1,5 +1,6 @@
-import { instructionsOn } from '../../model/block';
-import { stageAt, stageNamed, stagesOf } from '../../model/stages';
+import { type Block, blocksOf, indicesOf } from '../../model/block';
+import { fact } from '../../model/fact';
+import { stageNamed, stagesOf } from '../../model/stages';
 import { isReference, parseImageReference } from '../../syntax/imageReference';
 import { shift } from '../../text/span';
 import { nearest } from '../../text/suggest';
@@ -32,27 +33,33 @@ export const knownCopySource = defineRule({
   },
   *checkFile(file) {
     const stages = stagesOf(file);
-    for (const { instruction, index, start } of instructionsOn(file, 'COPY')) {
-      const flag = instruction.flag('from');
-      const name = flag?.value;
-      if (!flag || !name || /^\d+$|[:@$]/.test(name)) continue;
-      // a later stage is what the builder refuses
-      if (stageNamed(file, name)) continue;
-      if (!isReference(parseImageReference(name))) continue;
-      const here = stageAt(file, index)?.index ?? 0;
-      const near = nearest(
-        name,
-        stages.slice(0, here).flatMap((stage) => (stage.name ? [stage.name.text] : [])),
-      );
-      const at = shift(flag.valueAt, start);
-      yield {
-        at,
-        say: (text) => (near ? text.meant(name, near) : text.found(name)),
-        as: ['DL3022'],
-        ...(near && {
-          fix: { title: (text) => text.fix(near), safety: 'unsafe', edits: [{ at, text: near }] },
-        }),
-      };
+    for (const [here, { block, start }] of blocksOf(file).entries()) {
+      for (const { name, at: within } of namedSources(block)) {
+        // a later stage is what the builder refuses
+        if (stageNamed(file, name) || !isReference(parseImageReference(name))) continue;
+        const near = nearest(
+          name,
+          stages.slice(0, Math.max(here - 1, 0)).flatMap((stage) => (stage.name ? [stage.name.text] : [])),
+        );
+        const at = shift(within, start);
+        yield {
+          at,
+          say: (text) => (near ? text.meant(name, near) : text.found(name)),
+          as: ['DL3022'],
+          ...(near && {
+            fix: { title: (text) => text.fix(near), safety: 'unsafe', edits: [{ at, text: near }] },
+          }),
+        };
+      }
     }
   },
 });
+
+/** What the COPYs of a block take from by a name alone; spans count in the block. */
+const namedSources = fact((block: Block) =>
+  indicesOf(block, ['COPY']).flatMap((index) => {
+    const flag = block.instructions[index]!.flag('from');
+    if (!flag?.value || /^\d+$|[:@$]/.test(flag.value)) return [];
+    return [{ name: flag.value, at: shift(flag.valueAt, block.offsets[index]!) }];
+  }),
+);

@@ -1,7 +1,7 @@
 import { instructionsOn } from '../../model/block';
 import { commandsIn, interpreterAt } from '../../model/commands';
 import type { Dockerfile, Placed } from '../../model/dockerfile';
-import { inForceAt } from '../../model/inForce';
+import { forceAt } from '../../model/inForce';
 import { type Dialect, isPosix } from '../../shell/dialect';
 import type { Instruction } from '../../syntax/instruction';
 import type { Edit } from '../../text/edit';
@@ -28,14 +28,13 @@ export const mergeRun = defineRule({
     },
   },
   *checkFile(file) {
-    const states = inForceAt(file);
     let before: Placed | undefined;
     let last = -1;
     for (const placed of instructionsOn(file, 'RUN')) {
       const { instruction, index, start } = placed;
       if (last !== index - 1) before = undefined;
       last = index;
-      const { dialect } = interpreterAt(states[index]!);
+      const { dialect } = interpreterAt(forceAt(file, index)!);
       const simple = isPosix(dialect) ? namedCommands(instruction, dialect) <= 1 : !/[;&|{]/.test(instruction.argument);
       // who joins commands has thought of layers, and parts them with a purpose
       if (!simple || !before || flagsOf(before) !== flagsOf(placed)) {

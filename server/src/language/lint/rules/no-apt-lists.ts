@@ -1,11 +1,10 @@
 import { asHadolint } from '../../model/asHadolint';
-import { blocksOf, indicesOf } from '../../model/block';
+import { indicesOf, innerOf } from '../../model/block';
 import type { Command } from '../../model/command';
 import { commandsAt } from '../../model/commands';
 import { fact } from '../../model/fact';
-import { type InForce, type States, statesOf } from '../../model/inForce';
+import type { InForce } from '../../model/inForce';
 import { packageActionOf } from '../../model/installs';
-import { keptStages } from '../../model/keptStages';
 import { deletes, isMounted } from '../../model/leftovers';
 import { mountsOf } from '../../model/mounts';
 import { appendCommand } from '../../model/scriptEdits';
@@ -42,49 +41,32 @@ export const noAptLists = defineRule({
       fix: '이 RUN 끝에서 목록 지우기',
     },
   },
-  *checkFile(file) {
-    const kept = keptStages(file);
-    const states = statesOf(file);
-    for (const [i, { first, start }] of blocksOf(file).entries()) {
-      const lefts = leftsIn(states[i]!);
-      if (lefts.length === 0) continue;
-      const inKept = kept.some((range) => range.first <= first && first < range.last);
-      // Debian's and Ubuntu's images delete what apt downloads, until a file of theirs is gone
-      let docker = true;
-      for (const { left, at: within, triggered } of lefts) {
-        if (left.keepsArchives) docker = false;
-        const { update, cleaned, as, edit, mounted } = left;
-        // a trigger runs in builds of others
-        if (!update || !(triggered || inKept) || (mounted && (docker || left.archivesMounted))) continue;
-        const by = start + within;
-        yield {
-          at: shift(update, by),
-          say: (text) => (mounted ? text.archives : cleaned ? text.cleaned : text.found),
-          as,
-          ...(edit &&
-            !mounted && {
-              fix: {
-                title: (text) => text.fix,
-                safety: 'unsafe',
-                edits: [{ at: shift(edit.at, by), text: edit.text }],
-              },
-            }),
-        };
-      }
+  *checkStage({ block, inForce, kept }) {
+    // Debian's and Ubuntu's images delete what apt downloads, until a file of theirs is gone
+    let docker = true;
+    for (const index of indicesOf(block, ['RUN', 'ONBUILD'])) {
+      const { instruction, start, triggered } = innerOf(block, index);
+      const left = leftIn(instruction, inForce[index]!);
+      if (left?.keepsArchives) docker = false;
+      // a trigger runs in builds of others
+      if (!left?.update || !(triggered || kept) || (left.mounted && (docker || left.archivesMounted))) continue;
+      const { update, cleaned, as, edit, mounted } = left;
+      yield {
+        at: shift(update, start),
+        say: (text) => (mounted ? text.archives : cleaned ? text.cleaned : text.found),
+        as,
+        ...(edit &&
+          !mounted && {
+            fix: {
+              title: (text) => text.fix,
+              safety: 'unsafe',
+              edits: [{ at: shift(edit.at, start), text: edit.text }],
+            },
+          }),
+      };
     }
   },
 });
-
-/** What the RUNs of a block do with apt; `at` counts in the block. */
-const leftsIn = fact(({ block, at: inForce }: States) =>
-  indicesOf(block, ['RUN', 'ONBUILD']).flatMap((index) => {
-    const outer = block.instructions[index]!;
-    const { trigger } = outer;
-    const left = leftIn(trigger?.instruction ?? outer, inForce[index]!);
-    const at = block.offsets[index]! + (trigger?.start ?? 0);
-    return left ? [{ left, at, triggered: trigger !== undefined }] : [];
-  }),
-);
 
 /** What a RUN does with apt's lists and archives. Spans count in the instruction. */
 interface Left {

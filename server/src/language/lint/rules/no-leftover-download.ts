@@ -1,9 +1,8 @@
+import { indicesOf } from '../../model/block';
 import type { Command } from '../../model/command';
 import { commandsAt } from '../../model/commands';
 import { downloadsOf, targetOf } from '../../model/downloads';
 import { fact } from '../../model/fact';
-import { inForceAt } from '../../model/inForce';
-import { keptStages } from '../../model/keptStages';
 import { deletes, isMounted } from '../../model/leftovers';
 import { viewOf } from '../../model/view';
 import { type Span, shift } from '../../text/span';
@@ -26,17 +25,15 @@ export const noLeftoverDownload = defineRule({
       found: (name: string) => `\`${name}\`을(를) 풀거나 확인한 뒤에도 이 레이어에 남아요. 같은 RUN에서 지워 주세요.`,
     },
   },
-  *checkFile(file) {
-    const forces = inForceAt(file);
-    for (const { first, last } of keptStages(file)) {
-      for (let index = first; index < last; index++) {
-        const { instruction, start } = file.instructions[index]!;
-        if (instruction.keyword !== 'RUN' || !mayDownload.test(instruction.text)) continue;
-        for (const { path, at } of leftIn(commandsAt(viewOf(instruction, forces[index]!)))) {
-          const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-          if (folder !== '' && isMounted(instruction, folder)) continue;
-          yield { at: shift(at, start), say: (text) => text.found(baseName(path)) };
-        }
+  *checkStage({ block, inForce, kept }) {
+    if (!kept) return;
+    for (const index of indicesOf(block, ['RUN'])) {
+      const instruction = block.instructions[index]!;
+      if (!mayDownload.test(instruction.text)) continue;
+      for (const { path, at } of leftIn(commandsAt(viewOf(instruction, inForce[index]!)))) {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (folder !== '' && isMounted(instruction, folder)) continue;
+        yield { at: shift(at, block.offsets[index]!), say: (text) => text.found(baseName(path)) };
       }
     }
   },

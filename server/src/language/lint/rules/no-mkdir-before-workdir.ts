@@ -3,7 +3,7 @@ import type { Command, CommandWord } from '../../model/command';
 import { commandsAt } from '../../model/commands';
 import type { Dockerfile, Placed } from '../../model/dockerfile';
 import { fact } from '../../model/fact';
-import { type InForce, inForceAt } from '../../model/inForce';
+import { forceAt, type InForce } from '../../model/inForce';
 import { joinWorkdir } from '../../model/paths';
 import { withoutCommand, withoutInstruction } from '../../model/removal';
 import { stagesOf } from '../../model/stages';
@@ -35,17 +35,16 @@ export const noMkdirBeforeWorkdir = defineRule({
     },
   },
   *checkFile(file) {
-    const inForce = inForceAt(file);
     const blocks = blocksOf(file);
     for (const stage of stagesOf(file)) {
       if (!mayMatter(blocks[stage.index + 1]!.block)) continue;
       let made: Made[] = [];
       for (let index = stage.first + 1; index < stage.last && index < file.instructions.length; index++) {
         const placed = file.instructions[index]!;
-        const force = inForce[index]!;
+        const force = forceAt(file, index)!;
         const { keyword, argument, text, words } = placed.instruction;
         if (keyword === 'WORKDIR') {
-          const path = inForce[index + 1]?.workdir ?? workdirAfter(force, words[0]?.text);
+          const path = forceAt(file, index + 1)?.workdir ?? workdirAfter(force, words[0]?.text);
           const answered = made.filter((each) => each.path === path && isRoot(force.user));
           for (const [command, dirs] of byCommand(answered)) {
             const edits = withoutDirs(file, command, dirs);

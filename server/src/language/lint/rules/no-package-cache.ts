@@ -1,11 +1,8 @@
-import { instructionsOn } from '../../model/block';
+import { indicesOf, innerOf } from '../../model/block';
 import { commandsAt } from '../../model/commands';
 import { fact } from '../../model/fact';
-import { inForceAt } from '../../model/inForce';
-import { keptStages } from '../../model/keptStages';
 import { keptCaches } from '../../model/packageCaches';
-import { pipCacheOff } from '../../model/pipCache';
-import { viewOf } from '../../model/view';
+import { type StageView, viewOf } from '../../model/view';
 import type { Instruction } from '../../syntax/instruction';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -39,26 +36,19 @@ export const noPackageCache = defineRule({
       append: (command: string) => `이 RUN 끝에 ${command} 넣기`,
     },
   },
-  *checkFile(file) {
-    const forces = inForceAt(file);
-    const off = pipCacheOff(file);
-    const kept = keptStages(file);
-    for (const { instruction: outer, start, index } of instructionsOn(file, 'RUN', 'ONBUILD')) {
-      const { trigger } = outer;
-      const instruction = trigger?.instruction ?? outer;
+  *checkStage(stage) {
+    const { block, inForce, kept } = stage;
+    for (const index of indicesOf(block, ['RUN', 'ONBUILD'])) {
+      const { instruction, start, triggered } = innerOf(block, index);
       if (instruction.keyword !== 'RUN' || !mayInstall(instruction)) continue;
-      const by = start + (trigger?.start ?? 0);
-      for (const cache of cachesIn(commandsAt(viewOf(instruction, forces[index]!)))(instruction)) {
+      for (const cache of cachesIn(commandsAt(viewOf(instruction, inForce[index]!)))(instruction)) {
         const { manager, remedy, edit } = cache;
-        if ((manager === 'pip' || manager === 'pip3') && (off.has(index) || setsPip.test(instruction.text))) continue;
-        if (
-          (manager === 'yarn' || manager === 'npm') &&
-          !trigger &&
-          !kept.some(({ first, last }) => first <= index && index < last)
-        )
-          continue;
+        if (manager === 'pip' || manager === 'pip3') {
+          if (setsPip.test(instruction.text) || isPipCacheOff(stage, index)) continue;
+        }
+        if ((manager === 'yarn' || manager === 'npm') && !triggered && !kept) continue;
         yield {
-          at: shift(cache.at, by),
+          at: shift(cache.at, start),
           say: (text) =>
             remedy === 'clean'
               ? text.clean(manager, cache.by)
@@ -70,7 +60,7 @@ export const noPackageCache = defineRule({
             fix: {
               title: (text) => (remedy === 'flag' ? text.add(cache.by) : text.append(cache.by)),
               safety: remedy === 'flag' ? 'safe' : 'unsafe',
-              edits: [{ at: shift(edit.at, by), text: edit.text }],
+              edits: [{ at: shift(edit.at, start), text: edit.text }],
             },
           }),
         };
@@ -78,6 +68,24 @@ export const noPackageCache = defineRule({
     }
   },
 });
+
+const pipVariable = 'PIP_NO_CACHE_DIR';
+const on: ReadonlySet<string | undefined> = new Set(['1', 'true', 'on', 'yes']);
+
+/** Whether ENV or ARG has set pip's own variable before an instruction. */
+function isPipCacheOff({ block, scopes }: StageView, index: number): boolean {
+  const scope = scopes[index];
+  const value = scope ? scope.get(pipVariable)?.value.text : lastValue(block.instructions.slice(0, index));
+  return on.has(value?.toLowerCase());
+}
+
+/** Before the first FROM there are no scopes: a file without one is read all the same. */
+const lastValue = (before: readonly Instruction[]): string | undefined =>
+  before
+    .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+    .flatMap(({ pairs }) => pairs)
+    .findLast(({ key }) => key.text === pipVariable)
+    ?.value?.text.replace(/["']/g, '');
 
 const mayInstall = fact(({ text }: Instruction): boolean => /pip|apk|yum|dnf|zypper|yarn|npm/.test(text));
 const setsPip = /PIP_NO_CACHE_DIR=["']?(?:1|true|on|yes)/i;

@@ -5,7 +5,7 @@ import { commandsIn, interpreterAt } from '../../model/commands';
 import { copiedBy, unquoted } from '../../model/copied';
 import type { Dockerfile, Placed } from '../../model/dockerfile';
 import { fact } from '../../model/fact';
-import { inForceAt } from '../../model/inForce';
+import { forceAt } from '../../model/inForce';
 import type { Instruction } from '../../syntax/instruction';
 import type { Edit } from '../../text/edit';
 import { shift } from '../../text/span';
@@ -88,11 +88,10 @@ const unpackers = new Set(['unzip', 'gunzip', 'bunzip2', 'unlzma', 'unxz', 'unco
 
 function unpackings(file: Dockerfile, first: number, last: number): readonly Unpacking[] {
   const found: Unpacking[] = [];
-  const states = inForceAt(file);
   for (let index = first; index < last; index++) {
     const placed = file.instructions[index]!;
     if (placed.instruction.keyword !== 'RUN' || !mayUnpack(placed.instruction)) continue;
-    for (const command of commandsIn(placed.instruction, interpreterAt(states[index]!).dialect)) {
+    for (const command of commandsIn(placed.instruction, interpreterAt(forceAt(file, index)!).dialect)) {
       if (!unpackers.has(command.name ?? '') && !(command.name === 'tar' && extracts(command))) continue;
       const names = new Set(command.args.flatMap(({ text }) => (text === undefined ? [] : [baseName(text)])));
       found.push({ placed, command, names });

@@ -4,13 +4,13 @@ import { type Span, shift } from '../../text/span';
 import type { Command } from '../command';
 import { commandsOf, interpreterAt } from '../commands';
 import type { Dockerfile } from '../dockerfile';
-import { type InForce, inForceAt } from '../inForce';
+import { forceAt, type InForce } from '../inForce';
 import { type ScriptText, scriptsOf, treeOf } from '../scripts';
 import type { Found, Holds, ShellOperatorCursor, Site } from './types';
 
 /** What is at an offset in the shell scripts of RUN, CMD, ENTRYPOINT and HEALTHCHECK. */
 export function inScripts(file: Dockerfile, site: Site, holds: Holds): Found | undefined {
-  const dialect = dialectIn(inForceAt(file)[site.placed.index]);
+  const dialect = dialectIn(forceAt(file, site.placed.index));
   for (const script of scriptsOf(site.instruction)) {
     if (!isPosix(script.interpreter?.dialect ?? dialect)) continue;
     const commands = commandsOf(script, dialect);
