@@ -2,8 +2,8 @@ import type { ExpandError } from '../syntax/expand';
 import { type ImageReference, isReference, parseImageReference, type ReferenceError } from '../syntax/imageReference';
 import type { Flag, Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
-import { blocksOf } from './block';
-import { resolveIn } from './definitions';
+import { blockAt, blocksOf } from './block';
+import { type Resolved, resolveIn, type Scope } from './definitions';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
 import { globalsOf } from './globals';
@@ -81,17 +81,7 @@ export const stagesOf = fact((file: Dockerfile): readonly Stage[] => {
 });
 
 /** The stage that the file's instruction `index` belongs to, its FROM included. */
-export function stageAt(file: Dockerfile, index: number): Stage | undefined {
-  const stages = stagesOf(file);
-  let low = 0;
-  let high = stages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stages[middle]!.first > index) high = middle;
-    else low = middle + 1;
-  }
-  return stages[low - 1];
-}
+export const stageAt = (file: Dockerfile, index: number): Stage | undefined => stagesOf(file)[blockAt(file, index) - 1];
 
 /** The stage that --from finds by a name in any case: the last one of that name in the whole file. */
 export function stageNamed(file: Dockerfile, name: string): Stage | undefined {
@@ -120,21 +110,58 @@ function nameOf({ instruction, start }: Placed): StageName | undefined {
   return { text: name.text, at: shift(name.at, start), key: name.text.toLowerCase() };
 }
 
-type ImageResult = ImageReference | ReferenceError;
+/** What a FROM's first word says where it names no stage. */
+interface Named {
+  readonly image: ImageReference | undefined;
+  readonly error: ReferenceError | undefined;
+  readonly repository: string | undefined;
+}
 
-/** References by instruction and text: most FROM lines stay as they are from one version of a file to the next. */
-const images = fact((_from: Instruction) => new Map<string, ImageResult>());
+/** A FROM's first word as global arguments make it: most stay as they are from one version of a file to the next. */
+class Reading {
+  readonly resolution: Resolved;
+  private known: Named | undefined;
 
-function readImage(from: Instruction, text: string): ImageResult {
-  const known = images(from);
-  let result = known.get(text);
-  if (!result) {
-    result = parseImageReference(text);
-    // the text changes with the arguments' values, of which only the last matters
-    known.clear();
-    known.set(text, result);
+  constructor(
+    readonly scope: Scope,
+    private readonly text: string,
+    private readonly escape: string,
+  ) {
+    this.resolution = resolveIn(scope, text, escape, { unsetVanish: true });
   }
-  return result;
+
+  get named(): Named {
+    this.known ??= this.read();
+    return this.known;
+  }
+
+  private read(): Named {
+    const { text, unresolved } = this.resolution;
+    const result = parseImageReference(text);
+    const image = isReference(result) ? result : undefined;
+    const error = isReference(result) ? undefined : result;
+    return { image, error, repository: unresolved.length > 0 ? this.repositoryBefore() : image?.familiar };
+  }
+
+  /** The familiar name of a reference that has a variable without a value in its tag or digest only. */
+  private repositoryBefore(): string | undefined {
+    const { text: kept } = resolveIn(this.scope, this.text, this.escape);
+    const dollar = kept.indexOf('$');
+    const known = dollar < 0 ? kept : kept.slice(0, dollar);
+    const tag = Math.max(known.lastIndexOf('@'), known.lastIndexOf(':'));
+    if (dollar >= 0 && tag <= known.lastIndexOf('/')) return undefined;
+    const result = parseImageReference(dollar < 0 ? known : known.slice(0, tag));
+    return isReference(result) ? result.familiar : undefined;
+  }
+}
+
+/** The last reading of each FROM. */
+const readings = fact((_from: Instruction): { last: Reading | undefined } => ({ last: undefined }));
+
+function readingOf(from: Instruction, scope: Scope): Reading {
+  const known = readings(from);
+  if (known.last?.scope !== scope) known.last = new Reading(scope, from.words[0]?.text ?? '', from.escape);
+  return known.last;
 }
 
 function baseOf(file: Dockerfile, from: Placed, byName: ReadonlyMap<string, Stage>): Base {
@@ -142,27 +169,14 @@ function baseOf(file: Dockerfile, from: Placed, byName: ReadonlyMap<string, Stag
   const [word] = instruction.words;
   const text = word?.text ?? '';
   const at = word ? shift(word.at, start) : shift(instruction.argumentAt, start);
-  const resolution = resolveIn(globalsOf(file).scope, text, file.escape, { unsetVanish: true });
-  const { text: resolved, unresolved, error: expandError } = resolution;
+  const reading = readingOf(instruction, globalsOf(file).scope);
+  const { text: resolved, unresolved, error: expandError } = reading.resolution;
   const parent = byName.get(resolved);
   const scratch = !parent && resolved === 'scratch';
   const variable = text.includes('$') && resolved !== text;
   const base = { text, at, resolved, unresolved, variable, parent, scratch, expandError };
-  if (parent || scratch || expandError) return { ...base, image: undefined, error: undefined, repository: undefined };
-  const result = readImage(instruction, resolved);
-  const image = isReference(result) ? result : undefined;
-  const error = isReference(result) ? undefined : result;
-  const repository = unresolved.length > 0 ? repositoryBefore(file, text) : image?.familiar;
-  return { ...base, image, error, repository };
+  const isImage = !parent && !scratch && !expandError;
+  return { ...base, ...(isImage ? reading.named : noImage) };
 }
 
-/** The familiar name of a reference that has a variable without a value in its tag or digest only. */
-function repositoryBefore(file: Dockerfile, text: string): string | undefined {
-  const { text: kept } = resolveIn(globalsOf(file).scope, text, file.escape);
-  const dollar = kept.indexOf('$');
-  const known = dollar < 0 ? kept : kept.slice(0, dollar);
-  const tag = Math.max(known.lastIndexOf('@'), known.lastIndexOf(':'));
-  if (dollar >= 0 && tag <= known.lastIndexOf('/')) return undefined;
-  const result = parseImageReference(dollar < 0 ? known : known.slice(0, tag));
-  return isReference(result) ? result.familiar : undefined;
-}
+const noImage: Named = { image: undefined, error: undefined, repository: undefined };

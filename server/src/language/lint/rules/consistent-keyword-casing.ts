@@ -29,16 +29,18 @@ export const consistentKeywordCasing = defineRule({
   },
   *checkFile(file) {
     // as BuildKit counts: what stands before the first FROM does not take part
-    const stages = blocksOf(file)
-      .slice(1)
-      .map(({ block, start }) => ({ casing: casingOf(block), start }));
-    const count = (of: 'upper' | 'lower' | 'all') => stages.reduce((sum, { casing }) => sum + casing[of], 0);
-    const lower = count('lower');
-    const upper = count('upper');
+    const stages = blocksOf(file).slice(1);
+    let [all, upper, lower] = [0, 0, 0];
+    for (const { block } of stages) {
+      const casing = casingOf(block);
+      all += block.instructions.length;
+      upper += casing.upper;
+      lower += casing.lower;
+    }
     const wantLower = lower > upper;
-    if ((wantLower ? lower : upper) === count('all')) return;
-    for (const { casing, start } of stages) {
-      for (const { written, at: within } of wantLower ? casing.notLower : casing.notUpper) {
+    if ((wantLower ? lower : upper) === all) return;
+    for (const { block, start } of stages) {
+      for (const { written, at: within } of (wantLower ? notLower : notUpper)(block)) {
         const right = wantLower ? written.toLowerCase() : written.toUpperCase();
         const at = shift(within, start);
         yield {
@@ -52,19 +54,22 @@ export const consistentKeywordCasing = defineRule({
   },
 });
 
-/** How the keywords of a stage are cased; spans count in the block. */
-const casingOf = fact(({ instructions, offsets }: Block) => {
-  const keywords = instructions.map(({ written, known, keywordAt }, i) => ({
-    written,
-    known,
-    at: shift(keywordAt, offsets[i]!),
-  }));
-  const known = keywords.filter((each) => each.known);
-  return {
-    all: keywords.length,
-    upper: keywords.filter(({ written }) => isUpper(written) && !isLower(written)).length,
-    lower: keywords.filter(({ written }) => isLower(written)).length,
-    notUpper: known.filter(({ written }) => !isUpper(written)),
-    notLower: known.filter(({ written }) => !isLower(written)),
-  };
+/** How many keywords of a stage are in upper case, and in lower case; those with no letter count as the latter. */
+const casingOf = fact(({ instructions }: Block) => {
+  let [upper, lower] = [0, 0];
+  for (const { written, keyword } of instructions) {
+    if (isLower(written)) lower++;
+    else if (written === keyword || isUpper(written)) upper++;
+  }
+  return { upper, lower };
 });
+
+/** The known keywords of a block that are cased otherwise; spans count in it. */
+const otherThan = (right: (word: string) => boolean) =>
+  fact(({ instructions, offsets }: Block) =>
+    instructions.flatMap(({ written, known, keywordAt }, i) =>
+      known && !right(written) ? [{ written, at: shift(keywordAt, offsets[i]!) }] : [],
+    ),
+  );
+const notUpper = otherThan(isUpper);
+const notLower = otherThan(isLower);
