@@ -38,6 +38,7 @@ export const endOfLifeImage = defineRule({
   },
   *checkFile(file, { today }) {
     if (today === '') return;
+    const soon = daysAfter(today, nearDays);
     for (const { base } of stagesOf(file)) {
       const { image, unresolved } = base;
       if (!image || unresolved.length > 0) continue;
@@ -63,7 +64,6 @@ export const endOfLifeImage = defineRule({
         const { repository, since = '', replacement = '' } = notice;
         yield { at: base.at, say: (text) => text.deprecated(repository, since, replacement) };
       } else {
-        const soon = daysAfter(today, nearDays);
         const ending = facts.find(({ updatesUntil }) => updatesUntil < soon);
         if (!ending) continue;
         const { name, version, updatesUntil, part, newest = '' } = ending;
