@@ -1,8 +1,8 @@
 import { Instruction } from '../syntax/instruction';
 import type { Piece } from '../syntax/split';
 
-/** How many UTF-16 units of text one generation holds: about as much as a hundred Dockerfiles. */
-const generationSize = 256 * 1024;
+/** How many UTF-16 units of text one generation holds: some thirty Dockerfiles; with all that is derived, a few megabytes. */
+const generationSize = 64 * 1024;
 
 /**
  * Instructions that were read lately, in whatever file. An instruction knows nothing of its file, and what is derived from it
