@@ -71,6 +71,11 @@ export function undefinedUses(file: Dockerfile, knownBase: KnownBase): readonly 
   return found;
 }
 
+/** The names in a scope that the file or the builder defines: what somebody may have meant. */
+export function* namesIn(scope: Scope): Iterable<string> {
+  for (const { kind, name } of scope.values()) if (kind !== 'base') yield name;
+}
+
 function baseNames(file: Dockerfile, stage: Stage, knownBase: KnownBase) {
   const { base } = rootOf(file, stage);
   const known = base.repository === undefined ? undefined : knownBase(base.repository, base.image?.tag?.text);

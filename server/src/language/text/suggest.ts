@@ -1,6 +1,9 @@
 /** How far a name may be from what was written to be suggested: BuildKit's `did you mean` stops at the same distance. */
 const farthest = 2;
 
+/** So many options are compared with a word: nobody has more in mind, and generated files have thousands. */
+const mostCompared = 512;
+
 /** The number of units to insert, delete or replace to turn `a` into `b`; anything above `limit` counts as `limit + 1`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -22,13 +25,15 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /**
  * The option that `word` was probably meant to be: the nearest one at most two edits away, in any case; the first of
- * several. Undefined where none is near, and where `word` is one of them.
+ * several. Undefined where none is near, and where `word` is one of them. Only the first 512 options are looked at.
  */
 export function nearest(word: string, options: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let found: string | undefined;
   let distance = farthest + 1;
+  let compared = 0;
   for (const option of options) {
+    if (compared++ === mostCompared) break;
     if (option === word) return undefined;
     const far = editDistance(wanted, option.toLowerCase(), farthest);
     if (far < distance) {

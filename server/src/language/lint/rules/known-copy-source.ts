@@ -1,6 +1,6 @@
 import { type Block, blocksOf, indicesOf } from '../../model/block';
 import { fact } from '../../model/fact';
-import { stageNamed, stagesOf } from '../../model/stages';
+import { type Stage, stageNamed, stagesOf } from '../../model/stages';
 import { isReference, parseImageReference } from '../../syntax/imageReference';
 import { shift } from '../../text/span';
 import { nearest } from '../../text/suggest';
@@ -37,10 +37,7 @@ export const knownCopySource = defineRule({
       for (const { name, at: within } of namedSources(block)) {
         // a later stage is what the builder refuses
         if (stageNamed(file, name) || !isReference(parseImageReference(name))) continue;
-        const near = nearest(
-          name,
-          stages.slice(0, Math.max(here - 1, 0)).flatMap((stage) => (stage.name ? [stage.name.text] : [])),
-        );
+        const near = nearest(name, namesBefore(here - 1, stages));
         const at = shift(within, start);
         yield {
           at,
@@ -54,6 +51,10 @@ export const knownCopySource = defineRule({
     }
   },
 });
+
+function* namesBefore(index: number, stages: readonly Stage[]): Iterable<string> {
+  for (let i = 0; i < index; i++) if (stages[i]!.name) yield stages[i]!.name!.text;
+}
 
 /** What the COPYs of a block take from by a name alone; spans count in the block. */
 const namedSources = fact((block: Block) =>

@@ -1,4 +1,4 @@
-import { undefinedArgsInFrom } from '../../model/undefined';
+import { namesIn, undefinedArgsInFrom } from '../../model/undefined';
 import { nearest } from '../../text/suggest';
 import { defineRule } from '../rule';
 
@@ -32,10 +32,7 @@ export const undefinedArgInFrom = defineRule({
   *checkFile(file) {
     const first = file.instructions.find(({ instruction }) => instruction.keyword === 'FROM');
     for (const { use, at, name, scope, stage } of undefinedArgsInFrom(file)) {
-      const near = nearest(
-        name,
-        [...scope.values()].map((definition) => definition.name),
-      );
+      const near = nearest(name, namesIn(scope));
       const nameAt = { start: use.nameAt.start + stage.from.start, end: use.nameAt.end + stage.from.start };
       const top = first!.start;
       yield {

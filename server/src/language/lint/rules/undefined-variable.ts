@@ -1,5 +1,5 @@
 import { knownBase } from '../../knowledge/bases';
-import { type KnownBase, undefinedUses } from '../../model/undefined';
+import { type KnownBase, namesIn, undefinedUses } from '../../model/undefined';
 import { nearest } from '../../text/suggest';
 import { defineRule } from '../rule';
 
@@ -29,8 +29,7 @@ export const undefinedVariable = defineRule({
   },
   *checkFile(file) {
     for (const { use, at, name, scope, certain, index } of undefinedUses(file, knownNames)) {
-      const names = [...scope.values()].filter(({ kind }) => kind !== 'base').map((definition) => definition.name);
-      const near = nearest(name, names);
+      const near = nearest(name, namesIn(scope));
       // the base image may define it: then only what looks like a slip is said
       if (!certain && !near) continue;
       const { start } = file.instructions[index]!;
