@@ -66,6 +66,43 @@ describe('comments of hadolint', () => {
   });
 });
 
+describe('levels by an id that is one of several of a rule', () => {
+  const text = 'FROM fedora:43\nRUN dnf install a\nRUN zypper install b\nRUN apt-get install c\n';
+  const assumed = (...layers: ConfigLayer[]) => found(text, ...layers).filter((each) => /^DL30(?:14|34|38)/.test(each));
+
+  it.each<[string, ConfigLayer[], string[]]>([
+    ['nothing set', [], ['DL3038:2', 'DL3034:3', 'DL3014:4']],
+    ['one off', [{ rules: { DL3034: 'off' } }], ['DL3038:2', 'DL3014:4']],
+    ['two off, in any case', [{ rules: { dl3034: 'off', DL3038: 'off' } }], ['DL3014:4']],
+    ['all off but one', [{ rules: { 'package-assume-yes': 'off', DL3034: 'info' } }], ['DL3034:3']],
+    [
+      'a stronger place names the rule',
+      [{ rules: { DL3034: 'off' } }, { rules: { 'package-assume-yes': 'error' } }],
+      ['DL3038:2', 'DL3034:3', 'DL3014:4'],
+    ],
+  ])('%s', (_name, layers, expected) => {
+    expect(assumed(...layers)).toEqual(expected);
+  });
+
+  it('an id that is the rule’s only one of its tool stands for the rule', () => {
+    const both = 'FROM a:1\nRUN sudo b\n';
+    expect(only(both, 'DL3004', { rules: { DL3004: 'off' } })).toEqual([]);
+    const config = resolveConfig(rules, [{ rules: { DL3004: 'off' } }]);
+    expect(config.active.some(({ rule }) => rule.id === 'no-sudo')).toBe(false);
+  });
+
+  it('is the level of those findings alone', () => {
+    const linter = createLinter(
+      resolveConfig(rules, [{ preset: 'none' }, { rules: { DL3038: 'error', DL3014: 'hint' } }]),
+    );
+    const levels = linter.lint(Dockerfile.parse(text), nowhere).map(({ aliases, level }) => [aliases[0], level]);
+    expect(levels).toEqual([
+      ['DL3038', 'error'],
+      ['DL3014', 'hint'],
+    ]);
+  });
+});
+
 describe('what the builder refuses', () => {
   it.each([
     ['FROM a:1\nEXPOSE 65536', 'DL3011:2'],

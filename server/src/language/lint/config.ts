@@ -1,4 +1,5 @@
 import { type GenericSchema, safeParse } from 'valibot';
+import { aliasesBeside } from './names';
 import { type AnyRule, type Level, levels } from './rule';
 
 export const presets = ['recommended', 'strict', 'all', 'none'] as const;
@@ -20,7 +21,10 @@ export interface ConfigLayer {
 
 export interface ActiveRule {
   readonly rule: AnyRule;
-  readonly level: Exclude<Level, 'off'>;
+  /** `off` where only findings under some alias are wanted. */
+  readonly level: Level;
+  /** Levels of the findings that stand for an alias, where those differ. */
+  readonly byAlias: ReadonlyMap<string, Level>;
   readonly options: unknown;
 }
 
@@ -64,6 +68,27 @@ export function presetLevel(rule: AnyRule, preset: Preset): Level {
   return rule.level === 'off' || rule.level === 'hint' ? 'info' : rule.level;
 }
 
+interface Setting {
+  readonly level?: Level;
+  readonly byAlias?: ReadonlyMap<string, Level>;
+  readonly options?: unknown;
+}
+
+const none: ReadonlyMap<string, Level> = new Map();
+
+/**
+ * A setting after a rule was given a level under a name. An id of another tool that is one of several of the rule's says
+ * nothing of the findings that stand for the others: DL3008 is apt's part of a rule that is also apk's.
+ */
+function withLevel(before: Setting | undefined, rule: AnyRule, name: string, level: Level): Setting {
+  const alias = name.toLowerCase() === rule.id ? undefined : aliasOf(rule, name);
+  if (alias === undefined || aliasesBeside(rule, alias).length === 0) return { ...before, level, byAlias: none };
+  return { ...before, byAlias: new Map(before?.byAlias).set(alias, level) };
+}
+
+const aliasOf = (rule: AnyRule, name: string): string | undefined =>
+  rule.aliases?.find((alias) => alias.toLowerCase() === name.toLowerCase());
+
 const isLevel = (value: unknown): value is Level => levels.includes(value as Level);
 
 /** Works out which rules run, from the layers given weakest first. */
@@ -71,7 +96,7 @@ export function resolveConfig(rules: readonly AnyRule[], layers: readonly Config
   const preset = layers.findLast((layer) => layer.preset)?.preset ?? 'recommended';
   const index = ruleIndex(rules);
   const complaints: string[] = [];
-  const set = new Map<AnyRule, { level?: Level; options?: unknown }>();
+  const set = new Map<AnyRule, Setting>();
   for (const layer of layers) {
     for (const [name, options] of Object.entries(layer.options ?? {})) {
       for (const rule of index.get(name.toLowerCase()) ?? []) set.set(rule, { ...set.get(rule), options });
@@ -81,7 +106,12 @@ export function resolveConfig(rules: readonly AnyRule[], layers: readonly Config
       const named = index.get(name.toLowerCase());
       if (!named) complaints.push(`unknown rule: ${name}`);
       else if (!isLevel(level)) complaints.push(`${name}: level must be one of ${levels.join(', ')}`);
-      else for (const rule of named) set.set(rule, { level, options: options ?? set.get(rule)?.options });
+      else {
+        for (const rule of named) {
+          const next = withLevel(set.get(rule), rule, name, level);
+          set.set(rule, options === undefined ? next : { ...next, options });
+        }
+      }
     }
   }
   const active: ActiveRule[] = [];
@@ -89,10 +119,11 @@ export function resolveConfig(rules: readonly AnyRule[], layers: readonly Config
   for (const rule of rules) {
     const setting = set.get(rule);
     const level = setting?.level ?? presetLevel(rule, preset);
+    const byAlias = setting?.byAlias ?? none;
     const options = optionsOf(rule, setting?.options, complaints);
-    if (level !== 'off') active.push({ rule, level, options });
+    if ([level, ...byAlias.values()].some((each) => each !== 'off')) active.push({ rule, level, byAlias, options });
     else if (rule.experimental && setting?.level === undefined) {
-      dormant.push({ rule, level: rule.level === 'off' ? 'info' : rule.level, options });
+      dormant.push({ rule, level: rule.level === 'off' ? 'info' : rule.level, byAlias: none, options });
     }
   }
   const hadolintComments = layers.findLast((layer) => layer.hadolintComments !== undefined)?.hadolintComments ?? true;

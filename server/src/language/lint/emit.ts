@@ -8,21 +8,15 @@ import { shift } from '../text/span';
 import type { ActiveRule } from './config';
 import type { Diagnostic, DiagnosticFix } from './diagnostic';
 import { type AnyFinding, type AnyFix, fixesOf, shiftFix } from './finding';
-import type { AnyRule, Level } from './rule';
+import { isBuildKitCheck, namesOf } from './names';
+import type { Level } from './rule';
 import { isSuppressed, type Suppression, type Suppressions } from './suppress';
 
-const isBuildKitCheck = (alias: string): boolean => /^[A-Z][A-Za-z]+$/.test(alias);
-
-/**
- * The names that silence a finding beside its rule's id. A rule may stand for several ids of one tool, such as DL3008 for apt
- * and DL3018 for apk: a finding that says which is its own answers to that one only.
- */
-function namesOf(finding: AnyFinding, rule: AnyRule): readonly string[] {
-  const all = rule.aliases ?? [];
-  const own: readonly string[] = finding.as ?? [];
-  const said = (check: boolean): boolean => own.some((alias) => isBuildKitCheck(alias) === check);
-  const [checks, others] = [said(true), said(false)];
-  return all.filter((alias) => own.includes(alias) || !(isBuildKitCheck(alias) ? checks : others));
+/** How loud a finding is: an id of another tool under which it would be reported may have a level of its own. */
+function levelOf({ rule, level, byAlias }: ActiveRule, finding: AnyFinding): Level {
+  if (byAlias.size === 0) return level;
+  const alias = namesOf(finding, rule).find((name) => byAlias.has(name));
+  return alias === undefined ? level : byAlias.get(alias)!;
 }
 
 /** Turns findings into diagnostics of the file, leaving out what comments silence. */
@@ -79,7 +73,10 @@ export class Emitter {
     return this.hadolintComments ? list : list.filter(({ by }) => by !== 'hadolint');
   }
 
-  finding({ rule, level }: ActiveRule, finding: AnyFinding, owner: Placed | undefined, base: number): void {
+  finding(active: ActiveRule, finding: AnyFinding, owner: Placed | undefined, base: number): void {
+    const { rule } = active;
+    const level = levelOf(active, finding);
+    if (level === 'off') return;
     const at = shift(finding.at, base);
     const placed = owner ?? this.file.at(at.start);
     const aliases: readonly string[] = finding.as ?? [];
@@ -89,7 +86,7 @@ export class Emitter {
       rule: rule.id,
       builder: false,
       category: rule.category,
-      level: fails ? 'error' : (level as Exclude<Level, 'off'>),
+      level: fails ? 'error' : level,
       at,
       message: (locale) => finding.say(rule.text[locale]),
       aliases,
