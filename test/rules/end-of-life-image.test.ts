@@ -13,6 +13,7 @@ testRule(endOfLifeImage, {
     // a tag that moves on
     'FROM python:3-slim',
     'FROM alpine:3.23 AS a\nFROM a',
+    { code: 'FROM ubuntu:24.04', around: { today: '2029-05-01' }, options: { days: 10 } },
     // nobody said which version
     'ARG VERSION\nFROM ubuntu:$VERSION',
     // nobody said what day it is
@@ -45,6 +46,12 @@ testRule(endOfLifeImage, {
     },
     { code: 'FROM «java»', message: /deprecated/ },
     { code: 'FROM «ubuntu:24.04»', around: { today: '2029-04-01' }, message: /last updates on 2029-05-31/ },
+    {
+      code: 'FROM «ubuntu:24.04»',
+      around: { today: '2028-06-01' },
+      options: { days: 365 },
+      message: /last updates on/,
+    },
     { code: 'FROM «ubuntu:16.04» AS a\nFROM «ubuntu:16.04»', fixed: 'FROM ubuntu:26.04 AS a\nFROM ubuntu:26.04' },
   ],
 });

@@ -1,10 +1,10 @@
-import { knownBase } from '../../knowledge/bases';
 import { knownServer } from '../../knowledge/commands';
 import { blocksOf, indicesOf } from '../../model/block';
 import type { Dockerfile } from '../../model/dockerfile';
 import { fact } from '../../model/fact';
+import { isOnPlainBase } from '../../model/plainBase';
 import { processesOf } from '../../model/processes';
-import { rootOf, type Stage, stagesOf } from '../../model/stages';
+import { type Stage, stagesOf } from '../../model/stages';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -42,29 +42,11 @@ export const databaseVolume = defineRule({
     for (const { main, stage } of processesOf(file)) {
       const server = main && knownServer(main.command.name ?? '');
       const folder = server && Object.hasOwn(folders, server) ? folders[server] : undefined;
-      if (!main || folder === undefined || !isPlain(file, stage) || withVolume(file).has(stage)) continue;
+      if (!main || folder === undefined || !isOnPlainBase(file, stage) || withVolume(file).has(stage)) continue;
       yield { at: shift(main.command.nameAt, main.offset), say: (text) => text.found(folder) };
     }
   },
 });
-
-/** True where the image below is a distribution's, which has no VOLUME. */
-function isPlain(file: Dockerfile, stage: Stage): boolean {
-  const { repository, scratch, image } = rootOf(file, stage).base;
-  const base = repository && knownBase(repository, image?.tag?.text ?? '');
-  return scratch || (base !== undefined && base !== '' && base.complete && !databases.has(base.repository));
-}
-
-/** Images of databases themselves: they have one. */
-const databases: ReadonlySet<string> = new Set([
-  'mysql',
-  'mariadb',
-  'postgres',
-  'mongo',
-  'cassandra',
-  'rabbitmq',
-  'redis',
-]);
 
 /** The stages with a VOLUME, in themselves or below. */
 const withVolume = fact((file: Dockerfile): ReadonlySet<Stage> => {

@@ -1,3 +1,4 @@
+import { minValue, number, object, optional, pipe } from 'valibot';
 import { type DeprecatedImage, deprecatedImageOf, type EndOfLife, endOfLifeOf } from '../../knowledge/endOfLife';
 import { fact } from '../../model/fact';
 import { type Base, stagesOf } from '../../model/stages';
@@ -5,15 +6,14 @@ import type { ImageReference } from '../../syntax/imageReference';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
-/** So many days before its end a version is spoken of. */
-const nearDays = 90;
-
 export const endOfLifeImage = defineRule({
   id: 'end-of-life-image',
   category: 'security',
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  /** So many days before its end a version is spoken of. */
+  options: object({ days: optional(pipe(number(), minValue(0)), 90) }),
   text: {
     en: {
       summary: 'Base image past its end of life',
@@ -36,9 +36,9 @@ export const endOfLifeImage = defineRule({
       fix: (tag: string) => `:${tag} 쓰기`,
     },
   },
-  *checkFile(file, { today }) {
+  *checkFile(file, { today }, { days }) {
     if (today === '') return;
-    const soon = daysAfter(today, nearDays);
+    const soon = daysAfter(today, days);
     for (const { base } of stagesOf(file)) {
       const { image, unresolved } = base;
       if (!image || unresolved.length > 0) continue;

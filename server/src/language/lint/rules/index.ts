@@ -2,21 +2,30 @@
 import type { AnyRule } from '../rule';
 import { absoluteCopyDestination } from './absolute-copy-destination';
 import { absoluteWorkdir } from './absolute-workdir';
+import { addChecksum } from './add-checksum';
 import { bashInSh } from './bash-in-sh';
+import { cacheMount } from './cache-mount';
 import { cdMayFail } from './cd-may-fail';
 import { checksumSpacing } from './checksum-spacing';
 import { consistentKeywordCasing } from './consistent-keyword-casing';
+import { copyAsUser } from './copy-as-user';
 import { copyDestinationFolder } from './copy-destination-folder';
+import { copyWithChmod } from './copy-with-chmod';
+import { copyWithChown } from './copy-with-chown';
 import { cpRecursive } from './cp-recursive';
 import { curlFail } from './curl-fail';
+import { curlRedirect } from './curl-redirect';
 import { databaseVolume } from './database-volume';
 import { declareHidesFailure } from './declare-hides-failure';
 import { definitionDescription } from './definition-description';
+import { deletedInLaterLayer } from './deleted-in-later-layer';
 import { developmentServer } from './development-server';
 import { dockerfileName } from './dockerfile-name';
 import { dollarInSingleQuotes } from './dollar-in-single-quotes';
+import { duplicateWork } from './duplicate-work';
 import { echoEscapes } from './echo-escapes';
 import { endOfLifeImage } from './end-of-life-image';
+import { executableEntrypoint } from './executable-entrypoint';
 import { exposeFormat } from './expose-format';
 import { exposeProtocolCasing } from './expose-protocol-casing';
 import { fileNamesAsText } from './file-names-as-text';
@@ -35,6 +44,7 @@ import { knownCopySource } from './known-copy-source';
 import { labelKey } from './label-key';
 import { labelRequired } from './label-required';
 import { labelValue } from './label-value';
+import { layerCacheOrder } from './layer-cache-order';
 import { legacyKeyValue } from './legacy-key-value';
 import { logToStdout } from './log-to-stdout';
 import { loopbackListen } from './loopback-listen';
@@ -57,6 +67,7 @@ import { noEnvSelfReference } from './no-env-self-reference';
 import { noHostCommand } from './no-host-command';
 import { noInlineIgnore } from './no-inline-ignore';
 import { noInsecureTls } from './no-insecure-tls';
+import { noKillStopSignal } from './no-kill-stop-signal';
 import { noLatestTag } from './no-latest-tag';
 import { noLeftoverDownload } from './no-leftover-download';
 import { noLoginInArgEnv } from './no-login-in-arg-env';
@@ -70,7 +81,9 @@ import { noRelativeWorkdir } from './no-relative-workdir';
 import { noRepeatedInstruction } from './no-repeated-instruction';
 import { noRootInBuildStage } from './no-root-in-build-stage';
 import { noRootUser } from './no-root-user';
+import { noSecretFile } from './no-secret-file';
 import { noSecretInArgEnv } from './no-secret-in-arg-env';
+import { noSecretValue } from './no-secret-value';
 import { noShellLink } from './no-shell-link';
 import { noSshServer } from './no-ssh-server';
 import { noSudo } from './no-sudo';
@@ -97,7 +110,10 @@ import { quotePattern } from './quote-pattern';
 import { quoteSubstitution } from './quote-substitution';
 import { quoteVariable } from './quote-variable';
 import { reservedStageName } from './reserved-stage-name';
+import { serverStopSignal } from './server-stop-signal';
+import { shallowClone } from './shallow-clone';
 import { simplerCommand } from './simpler-command';
+import { sortedPackages } from './sorted-packages';
 import { tagRequired } from './tag-required';
 import { trustedRegistry } from './trusted-registry';
 import { unassignedShellVariable } from './unassigned-shell-variable';
@@ -106,6 +122,8 @@ import { undefinedVariable } from './undefined-variable';
 import { uniqueStageName } from './unique-stage-name';
 import { unpackWithAdd } from './unpack-with-add';
 import { unusedShellVariable } from './unused-shell-variable';
+import { unusedStage } from './unused-stage';
+import { unusedUser } from './unused-user';
 import { useraddNoLogInit } from './useradd-no-log-init';
 import { wgetProgress } from './wget-progress';
 
@@ -113,21 +131,30 @@ import { wgetProgress } from './wget-progress';
 export const rules: readonly AnyRule[] = [
   absoluteCopyDestination,
   absoluteWorkdir,
+  addChecksum,
   bashInSh,
+  cacheMount,
   cdMayFail,
   checksumSpacing,
   consistentKeywordCasing,
+  copyAsUser,
   copyDestinationFolder,
+  copyWithChmod,
+  copyWithChown,
   cpRecursive,
   curlFail,
+  curlRedirect,
   databaseVolume,
   declareHidesFailure,
   definitionDescription,
+  deletedInLaterLayer,
   developmentServer,
   dockerfileName,
   dollarInSingleQuotes,
+  duplicateWork,
   echoEscapes,
   endOfLifeImage,
+  executableEntrypoint,
   exposeFormat,
   exposeProtocolCasing,
   fileNamesAsText,
@@ -146,6 +173,7 @@ export const rules: readonly AnyRule[] = [
   labelKey,
   labelRequired,
   labelValue,
+  layerCacheOrder,
   legacyKeyValue,
   logToStdout,
   loopbackListen,
@@ -168,6 +196,7 @@ export const rules: readonly AnyRule[] = [
   noHostCommand,
   noInlineIgnore,
   noInsecureTls,
+  noKillStopSignal,
   noLatestTag,
   noLeftoverDownload,
   noLoginInArgEnv,
@@ -181,7 +210,9 @@ export const rules: readonly AnyRule[] = [
   noRepeatedInstruction,
   noRootInBuildStage,
   noRootUser,
+  noSecretFile,
   noSecretInArgEnv,
+  noSecretValue,
   noShellLink,
   noSshServer,
   noSudo,
@@ -208,7 +239,10 @@ export const rules: readonly AnyRule[] = [
   quoteSubstitution,
   quoteVariable,
   reservedStageName,
+  serverStopSignal,
+  shallowClone,
   simplerCommand,
+  sortedPackages,
   tagRequired,
   trustedRegistry,
   unassignedShellVariable,
@@ -217,6 +251,8 @@ export const rules: readonly AnyRule[] = [
   uniqueStageName,
   unpackWithAdd,
   unusedShellVariable,
+  unusedStage,
+  unusedUser,
   useraddNoLogInit,
   wgetProgress,
 ];

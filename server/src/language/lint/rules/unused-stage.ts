@@ -1,0 +1,56 @@
+import type { Dockerfile } from '../../model/dockerfile';
+import { stageReferences } from '../../model/references';
+import { type Stage, stagesOf } from '../../model/stages';
+import { shift } from '../../text/span';
+import { defineRule } from '../rule';
+
+export const unusedStage = defineRule({
+  id: 'unused-stage',
+  category: 'correctness',
+  level: 'hint',
+  fixable: 'no',
+  since: '0.1.0',
+  text: {
+    en: {
+      summary: 'Stage that the final one does not need',
+      named: (name: string) =>
+        `The final stage takes nothing from this one, so a build skips it, unless it is asked for: \`docker build --target ${name}\`.`,
+      unnamed: 'The final stage takes nothing from this one, so a build skips it, and it has no name for `--target`.',
+    },
+    ko: {
+      summary: '마지막 스테이지에 필요 없는 스테이지',
+      named: (name: string) =>
+        `마지막 스테이지가 여기서 가져가는 것이 없어서, \`docker build --target ${name}\`으로 지정하지 않으면 빌드에서 건너뛰어요.`,
+      unnamed: '마지막 스테이지가 여기서 가져가는 것이 없어서 빌드에서 건너뛰어요. `--target`으로 부를 이름도 없어요.',
+    },
+  },
+  *checkFile(file) {
+    const stages = stagesOf(file);
+    // a build argument may bring any of them in
+    if (stages.length < 2 || stages.some(({ base }) => base.text.includes('$') && !base.image && !base.scratch)) return;
+    const used = usedStages(file);
+    for (const stage of stages) {
+      if (used.has(stage)) continue;
+      const { name, from } = stage;
+      yield {
+        at: name?.at ?? shift(from.instruction.keywordAt, from.start),
+        say: (text) => (name ? text.named(name.text) : text.unnamed),
+        tags: ['unnecessary'],
+      };
+    }
+  },
+});
+
+/** The last stage, and all that it takes something from. */
+function usedStages(file: Dockerfile): ReadonlySet<Stage> {
+  const references = stageReferences(file);
+  const used = new Set<Stage>();
+  const open: (Stage | undefined)[] = [stagesOf(file).at(-1)];
+  while (open.length > 0) {
+    const stage = open.pop();
+    if (!stage || used.has(stage)) continue;
+    used.add(stage);
+    open.push(stage.base.parent, ...references[stage.index]!.map((reference) => reference.stage));
+  }
+  return used;
+}
