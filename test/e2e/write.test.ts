@@ -1,0 +1,65 @@
+// A person writes a Dockerfile of two stages: completion, rename across the stages, the outline.
+import { describe, expect, it } from 'vitest';
+import { journey } from './support/journey';
+
+const start = `FROM alpine:3.22 AS base
+RUN apk add --no-cache make
+
+FROM alpine:3.22
+RUN --mount=type=bind,from=base,source=/etc,target=/mnt true
+COPY --from=`;
+
+describe('writing a Dockerfile', () => {
+  const workbench = journey();
+  const suggestions = () => workbench().page.locator('.suggest-widget.visible');
+
+  it('proposes the stage behind COPY --from=', async () => {
+    const { page } = workbench();
+    await workbench().openFile('Dockerfile', 'FROM ubuntu:16.04');
+    await workbench().replaceAll(start);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Space');
+    const row = suggestions().locator('.monaco-list-row', { hasText: 'base' }).first();
+    await row.waitFor();
+    await workbench().shoot('completion');
+    await row.click();
+    await workbench().line('COPY --from=base').waitFor();
+    expect(await suggestions().isVisible()).toBe(false);
+  });
+
+  it('goes on with the instruction, as it would be written by hand', async () => {
+    const { page } = workbench();
+    await page.keyboard.type(' /etc/motd /etc/\nEXP');
+    const row = suggestions().locator('.monaco-list-row', { hasText: 'EXPOSE' }).first();
+    await row.waitFor();
+    await page.keyboard.press('Enter');
+    await workbench().line('EXPOSE').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('renames a stage in FROM, COPY --from and mount from', async () => {
+    const { page } = workbench();
+    await workbench().click('AS base', 'base');
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box input');
+    await box.waitFor();
+    await box.fill('tools');
+    await page.keyboard.press('Enter');
+    await workbench().line('AS tools').waitFor();
+    await workbench().line('from=tools,source').waitFor();
+    await workbench().line('COPY --from=tools').waitFor();
+    await workbench().shoot('rename');
+  });
+
+  it('shows the stages with their instructions in the outline', async () => {
+    const { page } = workbench();
+    await workbench().command('Explorer: Focus on Outline View');
+    const outline = page.locator('.outline-pane');
+    await outline.getByRole('treeitem', { name: /tools/ }).first().waitFor();
+    await outline
+      .getByRole('treeitem', { name: /RUN apk add/ })
+      .first()
+      .waitFor();
+    await workbench().shoot('outline');
+  });
+});
