@@ -120,6 +120,7 @@ export class Command implements Position {
   readonly background: boolean;
   readonly negated: boolean;
   readonly within: readonly Enclosure[];
+  private behind: readonly CommandWord[] | undefined;
 
   constructor(words: readonly CommandWord[], position: Position) {
     const { wrappers, rest } = unwrap(words);
@@ -141,7 +142,8 @@ export class Command implements Position {
 
   /** The words behind the name. */
   get args(): readonly CommandWord[] {
-    return this.words.slice(1);
+    this.behind ??= this.words.slice(1);
+    return this.behind;
   }
 
   /** The wrapper of that name: `command.wrapper('sudo')`. */

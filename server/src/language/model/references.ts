@@ -1,6 +1,7 @@
 import { type ImageReference, isReference, parseImageReference, type ReferenceError } from '../syntax/imageReference';
 import type { Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
+import { type Block, blocksOf } from './block';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
 import { mountsOf } from './mounts';
@@ -70,13 +71,20 @@ export const sourcesIn = fact((instruction: Instruction): readonly Source[] => {
 
 /** For each stage, what its instructions take files from, in order. */
 export const stageReferences = fact((file: Dockerfile): readonly (readonly StageReference[])[] =>
-  stagesOf(file).map((stage) => {
-    const references: StageReference[] = [];
-    for (let index = stage.first + 1; index < stage.last; index++) {
-      const { instruction, start } = file.instructions[index]!;
-      for (const source of sourcesIn(instruction)) references.push(resolveSource(file, stage, index, source, start));
-    }
-    return references;
+  stagesOf(file).map((stage) =>
+    sourcesOf(blocksOf(file)[stage.index + 1]!.block).flatMap(({ index: within, sources }) => {
+      const index = stage.first + within;
+      const { start } = file.instructions[index]!;
+      return sources.map((source) => resolveSource(file, stage, index, source, start));
+    }),
+  ),
+);
+
+/** The instructions of a block that take files from somewhere. Indices count in the block. */
+const sourcesOf = fact(({ instructions }: Block) =>
+  instructions.flatMap((instruction, index) => {
+    const sources = sourcesIn(instruction);
+    return sources.length > 0 ? [{ index, sources }] : [];
   }),
 );
 
