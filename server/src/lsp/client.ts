@@ -36,6 +36,10 @@ export interface Client {
     readonly snippets: boolean;
     /** Shows Markdown beside proposals. */
     readonly markdownCompletion: boolean;
+    /** Shows Markdown beside signatures. */
+    readonly markdownSignature: boolean;
+    /** Takes the place of a parameter in its signature's label; else its text. */
+    readonly labelOffsets: boolean;
     /** Shows Markdown in hovers. */
     readonly markdownHover: boolean;
   };
@@ -54,8 +58,9 @@ export function clientOf(params: InitializeParams): Client {
   // what a client shows it declares with push; since LSP 3.18 it may do so with pull
   const shows = (name: 'relatedInformation' | 'codeDescriptionSupport' | 'tagSupport'): boolean =>
     Boolean(textDocument?.diagnostic?.[name] ?? textDocument?.publishDiagnostics?.[name]);
-  const { codeAction, completion } = textDocument ?? {};
+  const { codeAction, completion, signatureHelp } = textDocument ?? {};
   const { completionItem } = completion ?? {};
+  const { signatureInformation } = signatureHelp ?? {};
   return {
     options,
     locale: options.locale ?? params.locale,
@@ -77,6 +82,8 @@ export function clientOf(params: InitializeParams): Client {
       markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
       snippets: completionItem?.snippetSupport === true,
       markdownCompletion: completionItem?.documentationFormat?.includes('markdown') === true,
+      markdownSignature: signatureInformation?.documentationFormat?.includes('markdown') === true,
+      labelOffsets: signatureInformation?.parameterInformation?.labelOffsetSupport === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       refreshHints: workspace?.inlayHint?.refreshSupport === true,
       symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -22,6 +22,7 @@ import {
   type RuleSummary,
   type RulesParams,
 } from './protocol';
+import { signatures } from './signatures';
 import { structure } from './structure';
 import { tokens } from './tokens';
 
@@ -96,6 +97,7 @@ export const handlers: readonly AnyHandler[] = [
     answer: (_session, { locale }) => listRules(locale),
   }),
   ...completions,
+  ...signatures,
   ...navigation,
   ...structure,
   ...tokens,

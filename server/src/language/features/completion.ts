@@ -5,6 +5,7 @@ import type { Dockerfile, Placed } from '../model/dockerfile';
 import type { Surroundings } from '../model/surroundings';
 import type { Span } from '../text/span';
 import { argumentItems, variableItems } from './completion/arguments';
+import { instructionAround } from './completion/around';
 import { commentItems, directiveValues, emptyDirective } from './completion/comments';
 import { flagItems, flagValues } from './completion/flags';
 import { type Ask, type Completion, nothing, type Place } from './completion/item';
@@ -35,17 +36,6 @@ export function completion(file: Dockerfile, offset: number, reference: Referenc
 }
 
 const noneAt = (offset: number): Completion => ({ at: { start: offset, end: offset }, items: nothing });
-
-/** The instruction that an offset is in, or behind on its last line. */
-function instructionAround(file: Dockerfile, offset: number): Placed | undefined {
-  const { text, instructions } = file;
-  const found = file.at(offset);
-  if (found) return found;
-  let end = offset;
-  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
-  const before = file.at(end);
-  return before && instructions[before.index]!.end === end && end > before.start ? before : undefined;
-}
 
 function inComment(ask: Ask, at: Span, offset: number): Completion {
   const { file } = ask;
