@@ -9,6 +9,7 @@ testRule(noHostCommand, {
     'FROM a:1\nSHELL ["pwsh", "-c"]\nRUN kill 1',
   ],
   bad: [
+    { code: 'FROM a\nRUN «nvidia-smi» && x', message: /`--gpus` is a flag of `docker run`/, as: [] },
     { code: 'FROM a:1\nRUN apt-get update && «service» mysql start', as: ['DL3001'], message: 'no processes' },
     { code: 'FROM a:1\nRUN «top»\nRUN if true; then «vim» x; fi', message: 'during the build' },
     { code: 'FROM a:1\nONBUILD RUN «kill» 1', as: ['DL3001'] },

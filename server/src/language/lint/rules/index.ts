@@ -10,6 +10,7 @@ import { checksumSpacing } from './checksum-spacing';
 import { consistentKeywordCasing } from './consistent-keyword-casing';
 import { copyAsUser } from './copy-as-user';
 import { copyDestinationFolder } from './copy-destination-folder';
+import { copyFromEmpty } from './copy-from-empty';
 import { copyWithChmod } from './copy-with-chmod';
 import { copyWithChown } from './copy-with-chown';
 import { cpRecursive } from './cp-recursive';
@@ -54,6 +55,7 @@ import { malformedListenAddress } from './malformed-listen-address';
 import { mergeRun } from './merge-run';
 import { misleadingControlFlow } from './misleading-control-flow';
 import { misleadingQuoting } from './misleading-quoting';
+import { misplacedDirective } from './misplaced-directive';
 import { misplacedRedirect } from './misplaced-redirect';
 import { missingOperand } from './missing-operand';
 import { mkdirMode } from './mkdir-mode';
@@ -112,6 +114,7 @@ import { quoteVariable } from './quote-variable';
 import { reservedStageName } from './reserved-stage-name';
 import { serverStopSignal } from './server-stop-signal';
 import { shallowClone } from './shallow-clone';
+import { shellInScratch } from './shell-in-scratch';
 import { simplerCommand } from './simpler-command';
 import { sortedPackages } from './sorted-packages';
 import { tagRequired } from './tag-required';
@@ -124,8 +127,11 @@ import { unpackWithAdd } from './unpack-with-add';
 import { unusedShellVariable } from './unused-shell-variable';
 import { unusedStage } from './unused-stage';
 import { unusedUser } from './unused-user';
+import { userInScratch } from './user-in-scratch';
 import { useraddNoLogInit } from './useradd-no-log-init';
 import { wgetProgress } from './wget-progress';
+import { windowsPath } from './windows-path';
+import { windowsUnsupported } from './windows-unsupported';
 
 /** All rules, by id. */
 export const rules: readonly AnyRule[] = [
@@ -139,6 +145,7 @@ export const rules: readonly AnyRule[] = [
   consistentKeywordCasing,
   copyAsUser,
   copyDestinationFolder,
+  copyFromEmpty,
   copyWithChmod,
   copyWithChown,
   cpRecursive,
@@ -183,6 +190,7 @@ export const rules: readonly AnyRule[] = [
   mergeRun,
   misleadingControlFlow,
   misleadingQuoting,
+  misplacedDirective,
   misplacedRedirect,
   missingOperand,
   mkdirMode,
@@ -241,6 +249,7 @@ export const rules: readonly AnyRule[] = [
   reservedStageName,
   serverStopSignal,
   shallowClone,
+  shellInScratch,
   simplerCommand,
   sortedPackages,
   tagRequired,
@@ -253,6 +262,9 @@ export const rules: readonly AnyRule[] = [
   unusedShellVariable,
   unusedStage,
   unusedUser,
+  userInScratch,
   useraddNoLogInit,
   wgetProgress,
+  windowsPath,
+  windowsUnsupported,
 ];

@@ -3,7 +3,7 @@ import { commandsAt } from '../../model/commands';
 import { mountsOf } from '../../model/mounts';
 import { defineRule } from '../rule';
 
-type Reason = 'service' | 'look' | 'type' | 'host';
+type Reason = 'service' | 'look' | 'type' | 'host' | 'gpu';
 
 /** What is wrong with each in a build step. */
 const reasons: Readonly<Record<string, Reason>> = {
@@ -19,6 +19,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   ssh: 'type',
   kill: 'host',
   mount: 'host',
+  'nvidia-smi': 'gpu',
   reboot: 'host',
   shutdown: 'host',
 };
@@ -43,6 +44,8 @@ export const noHostCommand = defineRule({
       look: (name: string) => `\`${name}\` shows what runs during the build, which says nothing about the container.`,
       type: (name: string) => `\`${name}\` waits for somebody at a keyboard, and a build has nobody there.`,
       host: (name: string) => `\`${name}\` acts on a running machine. A build step can only change files.`,
+      gpu: (name: string) =>
+        `\`${name}\` asks for the GPU of this machine, and a build has none: \`--gpus\` is a flag of \`docker run\`.`,
     },
     ko: {
       summary: '실행 중인 시스템에서나 쓸 명령의 RUN',
@@ -52,6 +55,8 @@ export const noHostCommand = defineRule({
         `\`${name}\`는 빌드 중의 프로세스를 보여 줄 뿐, 컨테이너에 대해서는 아무것도 알려 주지 않아요.`,
       type: (name: string) => `\`${name}\`는 키보드 입력을 기다리는데, 빌드할 때는 입력할 사람이 없어요.`,
       host: (name: string) => `\`${name}\`는 실행 중인 시스템에 쓰는 명령이에요. 빌드 단계는 파일만 바꿀 수 있어요.`,
+      gpu: (name: string) =>
+        `\`${name}\`는 GPU를 찾는데, 빌드에는 GPU가 없어요. \`--gpus\`는 \`docker run\`의 플래그예요.`,
     },
   },
   *checkInstruction(view) {
