@@ -4,6 +4,7 @@ import { absoluteCopyDestination } from './absolute-copy-destination';
 import { absoluteWorkdir } from './absolute-workdir';
 import { addChecksum } from './add-checksum';
 import { bashInSh } from './bash-in-sh';
+import { buildImageAsFinal } from './build-image-as-final';
 import { cacheMount } from './cache-mount';
 import { cdMayFail } from './cd-may-fail';
 import { checksumSpacing } from './checksum-spacing';
@@ -11,6 +12,7 @@ import { consistentKeywordCasing } from './consistent-keyword-casing';
 import { copyAsUser } from './copy-as-user';
 import { copyDestinationFolder } from './copy-destination-folder';
 import { copyFromEmpty } from './copy-from-empty';
+import { copyFromNumber } from './copy-from-number';
 import { copyWithChmod } from './copy-with-chmod';
 import { copyWithChown } from './copy-with-chown';
 import { cpRecursive } from './cp-recursive';
@@ -21,6 +23,7 @@ import { declareHidesFailure } from './declare-hides-failure';
 import { definitionDescription } from './definition-description';
 import { deletedInLaterLayer } from './deleted-in-later-layer';
 import { developmentServer } from './development-server';
+import { digestRequired } from './digest-required';
 import { dockerfileName } from './dockerfile-name';
 import { dollarInSingleQuotes } from './dollar-in-single-quotes';
 import { duplicateWork } from './duplicate-work';
@@ -64,6 +67,7 @@ import { noBackticks } from './no-backticks';
 import { noCd } from './no-cd';
 import { noConstantPlatform } from './no-constant-platform';
 import { noDockerSocket } from './no-docker-socket';
+import { noDuplicateLabel } from './no-duplicate-label';
 import { noEmptyContinuation } from './no-empty-continuation';
 import { noEnvSelfReference } from './no-env-self-reference';
 import { noHostCommand } from './no-host-command';
@@ -90,19 +94,24 @@ import { noShellLink } from './no-shell-link';
 import { noSshServer } from './no-ssh-server';
 import { noSudo } from './no-sudo';
 import { noSystemUpgrade } from './no-system-upgrade';
+import { noSystemWorkdir } from './no-system-workdir';
 import { noUnknownLabel } from './no-unknown-label';
 import { noUnsignedPackages } from './no-unsigned-packages';
 import { noUpdateAlone } from './no-update-alone';
 import { noWgetAndCurl } from './no-wget-and-curl';
 import { noWholeFilesystemCopy } from './no-whole-filesystem-copy';
+import { noWorldWritable } from './no-world-writable';
 import { npmCacheForce } from './npm-cache-force';
 import { numericUser } from './numeric-user';
 import { oneService } from './one-service';
+import { outdatedCommand } from './outdated-command';
 import { packageAssumeYes } from './package-assume-yes';
 import { pinLanguagePackages } from './pin-language-packages';
 import { pinSystemPackages } from './pin-system-packages';
 import { plainTests } from './plain-tests';
 import { portableSh } from './portable-sh';
+import { powershellErrorAction } from './powershell-error-action';
+import { powershellProgress } from './powershell-progress';
 import { preferAptGet } from './prefer-apt-get';
 import { preferCopy } from './prefer-copy';
 import { preferExecForm } from './prefer-exec-form';
@@ -128,6 +137,7 @@ import { unusedShellVariable } from './unused-shell-variable';
 import { unusedStage } from './unused-stage';
 import { unusedUser } from './unused-user';
 import { userInScratch } from './user-in-scratch';
+import { userRequired } from './user-required';
 import { useraddNoLogInit } from './useradd-no-log-init';
 import { wgetProgress } from './wget-progress';
 import { windowsPath } from './windows-path';
@@ -139,6 +149,7 @@ export const rules: readonly AnyRule[] = [
   absoluteWorkdir,
   addChecksum,
   bashInSh,
+  buildImageAsFinal,
   cacheMount,
   cdMayFail,
   checksumSpacing,
@@ -146,6 +157,7 @@ export const rules: readonly AnyRule[] = [
   copyAsUser,
   copyDestinationFolder,
   copyFromEmpty,
+  copyFromNumber,
   copyWithChmod,
   copyWithChown,
   cpRecursive,
@@ -156,6 +168,7 @@ export const rules: readonly AnyRule[] = [
   definitionDescription,
   deletedInLaterLayer,
   developmentServer,
+  digestRequired,
   dockerfileName,
   dollarInSingleQuotes,
   duplicateWork,
@@ -199,6 +212,7 @@ export const rules: readonly AnyRule[] = [
   noCd,
   noConstantPlatform,
   noDockerSocket,
+  noDuplicateLabel,
   noEmptyContinuation,
   noEnvSelfReference,
   noHostCommand,
@@ -225,19 +239,24 @@ export const rules: readonly AnyRule[] = [
   noSshServer,
   noSudo,
   noSystemUpgrade,
+  noSystemWorkdir,
   noUnknownLabel,
   noUnsignedPackages,
   noUpdateAlone,
   noWgetAndCurl,
   noWholeFilesystemCopy,
+  noWorldWritable,
   npmCacheForce,
   numericUser,
   oneService,
+  outdatedCommand,
   packageAssumeYes,
   pinLanguagePackages,
   pinSystemPackages,
   plainTests,
   portableSh,
+  powershellErrorAction,
+  powershellProgress,
   preferAptGet,
   preferCopy,
   preferExecForm,
@@ -263,6 +282,7 @@ export const rules: readonly AnyRule[] = [
   unusedStage,
   unusedUser,
   userInScratch,
+  userRequired,
   useraddNoLogInit,
   wgetProgress,
   windowsPath,

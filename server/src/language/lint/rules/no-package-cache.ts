@@ -13,7 +13,19 @@ export const noPackageCache = defineRule({
   level: 'info',
   fixable: 'safe',
   since: '0.1.0',
-  aliases: ['DL3042', 'DL3019', 'DL3032', 'DL3036', 'DL3040', 'DL3060', 'DS-0015', 'DS-0019', 'DS-0020', 'DS-0025'],
+  aliases: [
+    'DL3042',
+    'DL3019',
+    'DL3032',
+    'DL3036',
+    'DL3040',
+    'DL3060',
+    'DS-0015',
+    'DS-0019',
+    'DS-0020',
+    'DS-0025',
+    'DS-0027',
+  ],
   text: {
     en: {
       summary: "Package manager's cache left in the layer",

@@ -1,0 +1,60 @@
+import type { Dockerfile } from '../../model/dockerfile';
+import { stageReferences } from '../../model/references';
+import { type Stage, stageNamed, stagesOf } from '../../model/stages';
+import type { Edit } from '../../text/edit';
+import { defineRule } from '../rule';
+
+export const copyFromNumber = defineRule({
+  id: 'copy-from-number',
+  category: 'style',
+  level: 'hint',
+  fixable: 'safe',
+  since: '0.1.0',
+  text: {
+    en: {
+      summary: 'COPY --from a stage by its number',
+      found: (number: string) =>
+        `A stage added above turns ${number} into another one, and the build may not notice. Use a name.`,
+      fix: (name: string) => `Use the name ${name}`,
+    },
+    ko: {
+      summary: '스테이지를 번호로 쓴 COPY --from',
+      found: (number: string) =>
+        `위에 스테이지를 하나 추가하면 ${number}번은 다른 스테이지가 되고, 빌드는 그대로 성공할 수도 있어요. 이름을 써 주세요.`,
+      fix: (name: string) => `${name}(이)라는 이름 쓰기`,
+    },
+  },
+  *checkFile(file) {
+    if (stagesOf(file).length < 2) return;
+    for (const { stage, byNumber, problem, deferred, text: number, at } of stageReferences(file).flat()) {
+      if (!stage || !byNumber || problem || deferred) continue;
+      const name = stage.name?.text ?? newName(file, stage);
+      // a later stage of the same name would be meant
+      const meant = stage.name && stageNamed(file, stage.name.text) !== stage ? undefined : name;
+      yield {
+        at,
+        say: (text) => text.found(number),
+        ...(meant && {
+          fix: {
+            title: (text) => text.fix(meant),
+            safety: 'safe',
+            edits: [{ at, text: meant }, ...(stage.name ? [] : naming(stage, meant))],
+          },
+        }),
+      };
+    }
+  },
+});
+
+/** A name that no stage has. */
+function newName(file: Dockerfile, { index }: Stage): string | undefined {
+  const name = `stage-${index}`;
+  return stageNamed(file, name) ? undefined : name;
+}
+
+/** ` AS name` behind the image, in the casing of FROM. */
+function naming({ from, base }: Stage, name: string): Edit[] {
+  const { written } = from.instruction;
+  const { end } = base.at;
+  return [{ at: { start: end, end }, text: ` ${written === written.toLowerCase() ? 'as' : 'AS'} ${name}` }];
+}
