@@ -27,6 +27,7 @@ const inFolder =
 /** True of a path whose last part is the name of a file, or a folder of files, that hold credentials. */
 export function isSecretFile(path: string): boolean {
   const plain = path.replace(/\/+$/, '');
-  if (plain.endsWith('.pub')) return false;
+  // no file system takes a longer name
+  if (plain.endsWith('.pub') || plain.length > 255) return false;
   return whole.test(plain.slice(plain.lastIndexOf('/') + 1)) || inFolder.test(plain);
 }
