@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Completion, completion } from '../../server/src/language/features/completion';
+import { type Completion, completion, contextFolder } from '../../server/src/language/features/completion';
 import { INSTRUCTION_KEYWORDS } from '../../server/src/language/knowledge/instructions';
 import { en } from '../../server/src/language/knowledge/reference/en';
 import { ko } from '../../server/src/language/knowledge/reference/ko';
@@ -204,4 +204,48 @@ describe('of any place', () => {
     expect(said(ko)).toMatch(/[가-힣]/);
     expect(said(en)).not.toMatch(/[가-힣]/);
   });
+});
+
+describe('paths of the build context in a mount', () => {
+  offers(
+    'a bind mount takes from it',
+    'FROM a\nRUN --mount=type=bind,source=‸',
+    ['src/', 'package.json'],
+    ['secret.env'],
+  );
+  offers('bind is what a mount is by default', 'FROM a\nRUN --mount=source=src/‸', ['src/a.ts', 'src/b/']);
+  silent('not with from', 'FROM a\nRUN --mount=type=bind,from=b,source=‸');
+  silent('nor in a cache', 'FROM a\nRUN --mount=type=cache,source=‸');
+});
+
+describe('paths of another stage', () => {
+  const stages = 'FROM a AS build\nWORKDIR /src\nCOPY go.mod ./\nWORKDIR out\nCOPY app /usr/bin/\nFROM b\n';
+  offers('its working directories and what was copied into it', `${stages}COPY --from=build ‸`, [
+    '/usr/bin/app',
+    '/src/out/',
+    '/src/go.mod',
+    '/src/',
+  ]);
+  offers('by number', `${stages}COPY --from=0 /src‸ .`, ['/src/']);
+  offers('of an image nothing is known', `${stages}COPY --from=nginx ‸`, [], ['/src/', 'src/']);
+});
+
+describe('the folder that must be listed', () => {
+  const wants = (marked: string, folder: string | undefined) =>
+    testFeature(marked.replaceAll('\n', '↵'), contextFolder, marked, (found) => expect(found).toBe(folder));
+  wants('FROM a\nCOPY ‸', '');
+  wants('FROM a\nCOPY x y‸', '');
+  wants('FROM a\nCOPY src/‸', 'src/');
+  wants('FROM a\nCOPY ./src/b/c‸ /x', 'src/b/');
+  wants('FROM a\nADD /src/‸', 'src/');
+  wants('FROM a\nONBUILD COPY src/‸', 'src/');
+  wants('FROM a\nRUN --mount=type=bind,src=src/‸', 'src/');
+  wants('FROM a\nCOPY ../x/‸', undefined);
+  wants('FROM a\nCOPY src/../../x/‸', undefined);
+  wants('FROM a\nCOPY $DIR/‸', undefined);
+  wants('FROM a\nADD https://a/‸', undefined);
+  wants('FROM a\nCOPY --from=b src/‸', undefined);
+  wants('FROM a\nCOPY --ch‸', undefined);
+  wants('FROM a\nRUN ls src/‸', undefined);
+  wants('CO‸', undefined);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import type { ExplainResult } from '../../server/src/lsp/protocol';
+import type { ExplainResult, FolderEntry } from '../../server/src/lsp/protocol';
 import { bundle } from '../support/bundles';
 import { able } from '../support/languageServer';
 
@@ -44,9 +44,13 @@ it('the server works in a web worker: findings, configuration and pages come thr
     'vscode-vfs://host/repo/.slipway.json': '{ "preset": "none", "rules": { "prefer-copy": "error" } }',
     'https://host/ext/docs/ko/rules/prefer-copy.md': '# 쪽',
   };
-  const worker = await startWorker((method, params) =>
-    method === 'slipway/readFile' ? (files[params.uri] ?? null) : null,
-  );
+  const folders: Record<string, FolderEntry[]> = {
+    'vscode-vfs://host/repo/app/src/': [{ name: 'main.py', kind: 'file' }],
+  };
+  const worker = await startWorker((method, { uri }) => {
+    if (method === 'slipway/readFolder') return folders[uri] ?? null;
+    return method === 'slipway/readFile' ? (files[uri] ?? null) : null;
+  });
   const uri = 'vscode-vfs://host/repo/app/Dockerfile';
   await worker.request('initialize', {
     processId: null,
@@ -60,6 +64,14 @@ it('the server works in a web worker: findings, configuration and pages come thr
   });
   expect(await worker.request('textDocument/diagnostic', { textDocument: { uri } })).toMatchObject({
     items: [{ code: 'prefer-copy', severity: 1 }],
+  });
+  worker.notify('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: 'FROM alpine:3.22\nCOPY src/' }],
+  });
+  const proposals = { textDocument: { uri }, position: { line: 1, character: 9 } };
+  expect(await worker.request('textDocument/completion', proposals)).toMatchObject({
+    items: [{ label: 'src/main.py' }],
   });
   const explain = (locale: string) => worker.request<ExplainResult>('slipway/explain', { rule: 'prefer-copy', locale });
   expect((await explain('ko')).markdown).toBe('# 쪽');

@@ -4,6 +4,7 @@ import type { Host } from '../lsp/host';
 export const browserHost: Host = {
   reads: () => false,
   readFile: () => undefined,
+  readFolder: () => undefined,
   readPage: () => undefined,
   today() {
     const now = new Date();

@@ -1,6 +1,6 @@
 /** The only door of the language ring for those outside: the server and the command line. */
 export { callHierarchy, type StageCall, type StageItem } from './features/callHierarchy';
-export { completion, type ItemKind } from './features/completion';
+export { completion, contextFolder, type ItemKind } from './features/completion';
 export { definition } from './features/definition';
 export { describe } from './features/describe';
 export { documentHighlight } from './features/documentHighlight';

@@ -70,6 +70,11 @@ export class Checker {
     return found;
   }
 
+  /** What surrounds a document, read where it was not. */
+  surrounded(uri: string): MaybePromise<Surroundings> {
+    return chain(this.context(uri), () => this.around(uri));
+  }
+
   /** What surrounds a document, as far as it was read: the same object as long as it is the same. */
   around(uri: string): Surroundings {
     const today = this.host.today();

@@ -5,8 +5,10 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import { completion, type ItemKind, loadReference } from '../language';
+import { completion, contextFolder, type ItemKind, loadReference } from '../language';
+import { withFolder } from './context';
 import { type AnyHandler, handler } from './handler';
+import { encodePath, folderOf } from './host';
 
 const kinds: Readonly<Record<ItemKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
@@ -28,13 +30,21 @@ export const completions: readonly AnyHandler[] = [
     method: 'textDocument/completion',
     capabilities: () => ({ completionProvider: { triggerCharacters: ['-', '=', '$', '{', ',', ' ', '/', '#', ':'] } }),
     empty: null,
-    async answer({ client, settings, checker, document }, { textDocument, position }) {
+    async answer({ client, settings, checker, document, readFolder }, { textDocument, position }) {
       const open = document(textDocument);
       if (!open) return null;
       const { file } = open;
       const { locale } = await settings.of(open.uri);
       const offset = file.source.offsetAt(position);
-      const { at, items } = completion(file, offset, await loadReference(locale), checker.around(open.uri));
+      const reference = await loadReference(locale);
+      let around = await checker.surrounded(open.uri);
+      const wanted = contextFolder(file, offset);
+      const root = wanted === undefined ? undefined : folderOf(open.uri);
+      if (wanted !== undefined && root !== undefined) {
+        const entries = await readFolder(`${root}/${encodePath(wanted)}`);
+        if (entries) around = withFolder(around, wanted, entries);
+      }
+      const { at, items } = completion(file, offset, reference, around);
       const range = file.source.rangeOf(at);
       return {
         isIncomplete: false,

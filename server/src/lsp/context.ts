@@ -1,7 +1,17 @@
 import type { Surroundings } from '../language';
 import { chain, folderOf, type Host, type MaybePromise, nameOf } from './host';
+import type { FolderEntry } from './protocol';
 
 type Context = NonNullable<Surroundings['context']>;
+
+/** The same context with what one of its folders holds. */
+export function withFolder(around: Surroundings, folder: string, entries: readonly FolderEntry[]): Surroundings {
+  const { ignore, ignorePath } = around.context ?? {};
+  const paths = entries.flatMap(({ name, kind }) =>
+    name === '.git' ? [] : [`${folder}${name}${kind === 'folder' ? '/' : ''}`],
+  );
+  return { ...around, context: { paths, complete: false, ignore, ignorePath } };
+}
 
 /** The file that says what of the build context is left out; one of a Dockerfile's own goes before it. */
 export const IGNORE_FILE = '.dockerignore';

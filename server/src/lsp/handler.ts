@@ -20,6 +20,7 @@ export interface Session {
   readonly settings: Settings;
   readonly checker: Checker;
   readonly readPage: Host['readPage'];
+  readonly readFolder: Host['readFolder'];
   readonly log: Log;
   readonly tokenResults: TokenResults;
   /** The open document that a request names. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../language';
+import type { FolderEntry } from './protocol';
 
 /** A value, or the promise of one: what is at hand is used in the same turn. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -13,6 +14,8 @@ export interface Host {
   reads(uri: string): boolean;
   /** The text of a file as UTF-8; undefined where there is none, or none that may be read. */
   readFile(uri: string): MaybePromise<string | undefined>;
+  /** What a folder holds, not recursive, bounded; undefined where there is none, or none that may be read. */
+  readFolder(uri: string): MaybePromise<readonly FolderEntry[] | undefined>;
   /** The bundled page of a rule; undefined where this host has none. */
   readPage(rule: string, locale: Locale): MaybePromise<string | undefined>;
   /** Today's date, as the surroundings want it. */
@@ -46,3 +49,6 @@ export function nameOf(uri: string): string {
     return name;
   }
 }
+
+/** A path as a part of a URI. */
+export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

@@ -21,7 +21,7 @@ import type { AnyHandler, Session } from './handler';
 import { handlers } from './handlers';
 import { chain, type Host, type MaybePromise } from './host';
 import { Log } from './log';
-import { READ_FILE_METHOD, SETTINGS_SECTION } from './protocol';
+import { type FolderEntry, READ_FILE_METHOD, READ_FOLDER_METHOD, SETTINGS_SECTION } from './protocol';
 import { Settings } from './settings';
 import { TokenResults } from './tokenResults';
 
@@ -35,6 +35,8 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params);
     const readFile = (uri: string) => (host.reads(uri) ? host.readFile(uri) : askForFile(connection, client, uri));
+    const readFolder: Session['readFolder'] = (uri) =>
+      host.reads(uri) ? host.readFolder(uri) : askForFolder(connection, client, uri);
     const settings = new Settings(connection, client, readFile, host.userConfigurations, log);
     const checker = new Checker(settings, client, { readFile, today: () => host.today() }, log, () => refresh());
     const document: Session['document'] = ({ uri }) => documents.get(uri);
@@ -42,7 +44,18 @@ export function createServer(connection: Connection, host: Host): void {
       chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
     const tokenResults = new TokenResults();
     const all = () => documents.all();
-    session = { connection, client, settings, checker, readPage, log, tokenResults, document, documents: all };
+    session = {
+      connection,
+      client,
+      settings,
+      checker,
+      readPage,
+      readFolder,
+      log,
+      tokenResults,
+      document,
+      documents: all,
+    };
     delivery = client.can.pull
       ? pulled(connection, client)
       : pushed(
@@ -136,6 +149,17 @@ async function askForFile(connection: Connection, { options }: Client, uri: stri
     return (await connection.sendRequest<string | null>(READ_FILE_METHOD, { uri })) ?? undefined;
   } catch {
     // a client that cannot answer has no such file for us
+    return undefined;
+  }
+}
+
+/** What a folder holds that the host cannot read. */
+async function askForFolder(connection: Connection, { options }: Client, uri: string) {
+  if (options.clientFiles !== true) return undefined;
+  try {
+    return (await connection.sendRequest<FolderEntry[] | null>(READ_FOLDER_METHOD, { uri })) ?? undefined;
+  } catch {
+    // as above
     return undefined;
   }
 }

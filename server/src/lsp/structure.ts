@@ -26,7 +26,7 @@ import {
 } from '../language';
 import type { OpenDocument } from './documents';
 import { type AnyHandler, handler } from './handler';
-import { folderOf } from './host';
+import { encodePath, folderOf } from './host';
 
 /** Requests about how a file is built up: outline, folds, selections, links. */
 export const structure: readonly AnyHandler[] = [
@@ -120,8 +120,6 @@ export const structure: readonly AnyHandler[] = [
     },
   }),
 ];
-
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 const kinds: Readonly<Record<string, SymbolKind>> = {
   ADD: SymbolKind.File,

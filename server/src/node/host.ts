@@ -1,12 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
+import { opendir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pagePath } from '../language';
 import type { Host } from '../lsp/host';
+import type { FolderEntry } from '../lsp/protocol';
 
 /** Files larger than this are not configuration. */
 const largest = 1024 * 1024;
+
+/** So many entries of one folder are read: nobody chooses among more. */
+const mostEntries = 2000;
 
 /** The text of a file by its path; undefined where there is none, it may not be read, or it is too large. */
 export function readSmallFile(path: string): string | undefined {
@@ -48,6 +53,19 @@ export const nodeHost: Host = {
       return readSmallFile(fileURLToPath(uri));
     } catch {
       // not a path of this system: `file://host/share` on Linux, for one
+      return undefined;
+    }
+  },
+  async readFolder(uri) {
+    try {
+      const entries: FolderEntry[] = [];
+      for await (const entry of await opendir(fileURLToPath(uri))) {
+        if (entries.length === mostEntries) break;
+        entries.push({ name: entry.name, kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other' });
+      }
+      return entries;
+    } catch {
+      // no folder, or no right to read it
       return undefined;
     }
   },

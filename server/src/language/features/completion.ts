@@ -8,13 +8,12 @@ import { argumentItems, variableItems } from './completion/arguments';
 import { instructionAround } from './completion/around';
 import { commentItems, directiveValues, emptyDirective } from './completion/comments';
 import { flagItems, flagValues } from './completion/flags';
-import { type Ask, type Completion, nothing, type Place } from './completion/item';
+import { type Ask, type Completion, nothing } from './completion/item';
 import { directiveItems, keywordItems } from './completion/keywords';
+import { longestWord, placeIn } from './completion/place';
 
 export type { Completion, CompletionItem, ItemKind } from './completion/item';
-
-/** A longer run without blanks is nothing that anybody types. */
-const longestWord = 4096;
+export { contextFolder } from './completion/paths';
 
 /**
  * What may stand at an offset. What the user has typed of it is left in: the editor filters.
@@ -75,11 +74,9 @@ function inInstruction(ask: Ask, placed: Placed, offset: number): Completion {
     return { at, items: keywordItems(ask, { trigger, first, bare }) };
   }
   const keyword = instructionKeyword(instruction.keyword);
-  const word = wordAround(text, offset);
-  if (!keyword || !word) return none;
-  const typed = text.slice(word.start, offset);
-  const index = instruction.words.filter(({ at }) => start + at.start < word.start).length;
-  const place: Place = { placed, instruction, start, offset, word, typed, index };
+  const place = placeIn(file, placed, offset);
+  if (!keyword || !place) return none;
+  const { word, typed, index } = place;
   const open = /\$(?:\{[A-Za-z_]?\w*|[A-Za-z_]?\w*)$/.exec(typed)?.[0];
   if (open !== undefined && INSTRUCTIONS[keyword].expandsVariables !== 'no' && typed.at(-open.length - 1) !== '\\') {
     const end = offset + /^\w*\}?/.exec(text.slice(offset, word.end))![0].length;
@@ -95,13 +92,4 @@ function inInstruction(ask: Ask, placed: Placed, offset: number): Completion {
   const flags = index === 0 && /^(?:-|$)/.test(typed) ? flagItems(ask, place, keyword) : nothing;
   const more = typed.startsWith('-') ? nothing : argumentItems(ask, place, keyword);
   return { at: word, items: [...more, ...flags] };
-}
-
-/** The run of characters other than blanks that touches an offset; undefined for a very long one. */
-function wordAround(text: string, offset: number): Span | undefined {
-  let start = offset;
-  let end = offset;
-  while (start > 0 && /\S/.test(text[start - 1]!)) if (offset - --start > longestWord) return undefined;
-  while (end < text.length && /\S/.test(text[end]!)) if (++end - offset > longestWord) return undefined;
-  return { start, end };
 }

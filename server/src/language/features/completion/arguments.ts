@@ -2,11 +2,11 @@ import { newestTagOf, products } from '../../knowledge/endOfLife';
 import type { InstructionKeyword } from '../../knowledge/instructions';
 import { PORTS, PROTOCOLS } from '../../knowledge/ports';
 import { GRACEFUL_SIGNALS, SIGNALS, type SignalName } from '../../knowledge/signals';
-import { ignoredBy } from '../../model/context';
 import { stageAt, stagesOf } from '../../model/stages';
 import { scopeAt } from '../../model/variables';
 import { clip } from '../hover/page';
 import { type Ask, type CompletionItem, nothing, type Place, value } from './item';
+import { copiedItems } from './paths';
 
 /** What the words of an instruction may be. */
 export function argumentItems(ask: Ask, place: Place, keyword: InstructionKeyword): readonly CompletionItem[] {
@@ -16,7 +16,7 @@ export function argumentItems(ask: Ask, place: Place, keyword: InstructionKeywor
       return index === 0 ? [...stageItems(ask, place), ...images(typed)] : index === 1 ? [value('AS')] : nothing;
     case 'COPY':
     case 'ADD':
-      return place.instruction.flag('from') ? nothing : paths(ask, typed);
+      return copiedItems(ask, place);
     case 'EXPOSE':
       return typed.includes('/') ? nothing : ports(ask, typed);
     case 'STOPSIGNAL':
@@ -60,24 +60,6 @@ function images(typed: string): readonly CompletionItem[] {
       }),
   );
   return [...known, { kind: 'image', label: 'scratch', text: 'scratch' }];
-}
-
-/** What the build context holds in the folder that is typed so far, without what is ignored. */
-function paths({ around }: Ask, typed: string): readonly CompletionItem[] {
-  const { context } = around;
-  if (!context) return nothing;
-  const lead = typed.startsWith('./') ? './' : typed.startsWith('/') ? '/' : '';
-  const folder = typed.slice(lead.length, typed.lastIndexOf('/') + 1);
-  const items = new Map<string, CompletionItem>();
-  for (const path of context.paths) {
-    if (!path.startsWith(folder) || path.length === folder.length) continue;
-    const slash = path.indexOf('/', folder.length);
-    const entry = slash < 0 ? path : path.slice(0, slash + 1);
-    if (items.has(entry) || ignoredBy(context, entry.replace(/\/$/, ''))) continue;
-    const text = `${lead}${entry}`;
-    items.set(entry, { kind: entry.endsWith('/') ? 'folder' : 'file', label: text, text });
-  }
-  return [...items.values()];
 }
 
 function ports({ reference }: Ask, typed: string): readonly CompletionItem[] {

@@ -9,6 +9,7 @@ import { DEFAULT_MOUNT_TYPE, MOUNT_KEYS, type MountKey, mountKey, mountType } fr
 import type { FlagText } from '../../knowledge/reference/types';
 import { stageItems } from './arguments';
 import { type Ask, type CompletionItem, nothing, type Place, value } from './item';
+import { contextItems, mountedPath } from './paths';
 
 /** The flags that an instruction takes and does not have yet. */
 export function flagItems(
@@ -86,6 +87,8 @@ function mountItems(ask: Ask, place: Place, typed: string, start: number) {
   const key = mountKey(typed.slice(field, equals));
   if (!key) return { from, items: nothing };
   if (key === 'from') return { from, items: stageItems(ask, place) };
+  const path = key === 'source' ? mountedPath(place.typed) : undefined;
+  if (path !== undefined) return { from, items: contextItems(ask, path) };
   const about: Readonly<Record<string, string | FlagText>> = { ...mounts.types, ...mounts.sharing };
   const values = MOUNT_KEYS[key].values ?? (MOUNT_KEYS[key].value === 'bool' ? ['true', 'false'] : []);
   return {
