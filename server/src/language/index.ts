@@ -7,10 +7,19 @@ export { documentHighlight } from './features/documentHighlight';
 export { documentLink } from './features/documentLink';
 export { type DocumentSymbol, documentSymbol } from './features/documentSymbol';
 export { foldingRange } from './features/foldingRange';
+export { formatting } from './features/formatting';
+export {
+  defaultFormat,
+  type FormatOptions,
+  type FormatSetting,
+  type FormatSettings,
+  formatChoices,
+} from './features/formatting/options';
 export { type Hover, hover } from './features/hover';
 export { ignoreHere, ignoreInFile } from './features/ignore';
 export { inlayHint } from './features/inlayHint';
 export { linkedEditingRange } from './features/linkedEditingRange';
+export { onTypeFormatting } from './features/onTypeFormatting';
 export { prepareRename } from './features/prepareRename';
 export { references } from './features/references';
 export { rename } from './features/rename';
