@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { formatChoices } from '../server/src/language/features/formatting/options';
 import { presets } from '../server/src/language/lint/config';
 import { type AnyRule, levels } from '../server/src/language/lint/rule';
 import type { Locale } from '../server/src/language/locale/locale';
@@ -102,6 +103,14 @@ function configSchema(rules: readonly AnyRule[]): object {
         type: 'object',
         properties,
         additionalProperties: anyLevel,
+      },
+      format: {
+        description: 'How the formatter lays files out; the first choice of each is the default.',
+        type: 'object',
+        properties: Object.fromEntries(
+          Object.entries(formatChoices).map(([name, choices]) => [name, { enum: choices }]),
+        ),
+        additionalProperties: false,
       },
     },
     additionalProperties: false,

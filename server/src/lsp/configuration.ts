@@ -9,6 +9,7 @@ import {
   rules,
 } from '../language';
 import { type ConfigurationFile, isRecord } from './configurationFile';
+import { formatOf, type SomeFormat } from './formatSettings';
 import { parseHadolint } from './hadolint';
 import { chain, foldersUpwards, type Host, type MaybePromise } from './host';
 
@@ -93,14 +94,21 @@ export function parseOurs(uri: string, text: string): ConfigurationFile {
   } catch (error) {
     return { uri, layer: {}, complaints: [`not valid JSON: ${(error as Error).message}`] };
   }
-  const { layer, complaints } = layerOf(json);
-  return { uri, layer, complaints };
+  return { uri, ...layerOf(json) };
 }
 
-/** The layer that a value from outside describes, and what of it does not count. */
-export function layerOf(value: unknown): { readonly layer: ConfigLayer; readonly complaints: readonly string[] } {
-  if (!isRecord(value)) return { layer: {}, complaints: ['must be an object'] };
-  const complaints: string[] = [];
+/** What a value from outside says, and what of it does not count. */
+interface Told {
+  readonly layer: ConfigLayer;
+  readonly format: SomeFormat;
+  readonly complaints: readonly string[];
+}
+
+/** Reads the editor's section of settings, or what a `.slipway.json` holds. */
+export function layerOf(value: unknown): Told {
+  if (!isRecord(value)) return { layer: {}, format: {}, complaints: ['must be an object'] };
+  const { format, complaints: wrongFormat } = formatOf(value);
+  const complaints = [...wrongFormat];
   const { preset, rules: given } = value;
   const known = presets.includes(preset as Preset);
   if (preset !== undefined && preset !== null && !known) complaints.push(`preset must be one of ${presets.join(', ')}`);
@@ -110,6 +118,7 @@ export function layerOf(value: unknown): { readonly layer: ConfigLayer; readonly
       ...(known && { preset: preset as Preset }),
       ...(isRecord(given) && { rules: given as Record<string, RuleSetting> }),
     },
+    format,
     complaints,
   };
 }

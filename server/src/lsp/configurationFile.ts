@@ -1,4 +1,4 @@
-import type { ConfigLayer, Level } from '../language';
+import type { ConfigLayer, FormatSettings, Level } from '../language';
 
 /** From which level on findings make a run of the command line fail. */
 export type FailOn = Exclude<Level, 'off'> | 'never';
@@ -7,6 +7,8 @@ export type FailOn = Exclude<Level, 'off'> | 'never';
 export interface ConfigurationFile {
   readonly uri: string;
   readonly layer: ConfigLayer;
+  /** What it says of the formatter. */
+  readonly format?: Partial<FormatSettings>;
   /** Why it, or a part of it, does not count. */
   readonly complaints: readonly string[];
   /** What hadolint's `failure-threshold` says. */

@@ -3,6 +3,7 @@ import { calls } from './calls';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
 import { completions } from './completion';
 import { describeDocument, explainRule, listRules } from './explain';
+import { formattings } from './formatting';
 import { type AnyHandler, handler } from './handler';
 import { chain } from './host';
 import { hoverAt } from './hover';
@@ -102,5 +103,6 @@ export const handlers: readonly AnyHandler[] = [
   ...structure,
   ...tokens,
   ...inlays,
+  ...formattings,
   ...calls,
 ];

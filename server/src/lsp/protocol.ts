@@ -29,6 +29,8 @@ export interface SlipwaySettings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Default: `auto`, the locale of the client. */
   readonly language?: 'auto' | 'en' | 'ko';
+  /** See `formatChoices` in the language ring: a choice by name. */
+  readonly format?: Readonly<Record<string, string>>;
 }
 
 /** `InitializeParams.initializationOptions` as our own client sends it; other editors may send less or nothing. */

@@ -1,8 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ConfigLayer, type Linter, type Locale, localeOf, type Preset } from '../language';
+import {
+  type ConfigLayer,
+  defaultFormat,
+  type FormatSettings,
+  type Linter,
+  type Locale,
+  localeOf,
+  type Preset,
+} from '../language';
 import type { Client } from './client';
 import { ConfigurationFiles, Linters, layerOf, layersOf } from './configuration';
 import { isRecord } from './configurationFile';
+import type { SomeFormat } from './formatSettings';
 import { chain, folderOf, type Host, type MaybePromise } from './host';
 import type { Log } from './log';
 import { SETTINGS_SECTION } from './protocol';
@@ -14,6 +23,7 @@ export interface DocumentSettings {
   readonly preset: Preset;
   readonly locale: Locale;
   readonly inlayHints: boolean;
+  readonly format: FormatSettings;
   /** The configuration file of most weight that takes part. */
   readonly configuration: string | undefined;
 }
@@ -23,6 +33,7 @@ interface EditorSettings {
   readonly layer: ConfigLayer;
   readonly locale: Locale;
   readonly inlayHints: boolean;
+  readonly format: SomeFormat;
   readonly complaints: readonly string[];
 }
 
@@ -62,7 +73,8 @@ export class Settings {
         for (const file of [files.ours, files.hadolint]) if (file) say(file.uri, file.complaints);
         say(SETTINGS_SECTION, [...new Set([...editor.complaints, ...complaints])]);
         const { locale, inlayHints } = editor;
-        return { linter, preset, locale, inlayHints, configuration: (files.ours ?? files.hadolint)?.uri };
+        const format = { ...defaultFormat, ...editor.format, ...files.ours?.format };
+        return { linter, preset, locale, inlayHints, format, configuration: (files.ours ?? files.hadolint)?.uri };
       }),
     );
     return remember(this.documents, key, found);
@@ -128,11 +140,11 @@ export class Settings {
   }
 
   private checked(value: unknown): EditorSettings {
-    const { layer, complaints } = layerOf(value ?? {});
+    const { layer, format, complaints } = layerOf(value ?? {});
     const language = typeof value === 'object' && value && 'language' in value ? value.language : undefined;
     const locale = language === 'en' || language === 'ko' ? language : localeOf(this.client.locale);
     const hints = isRecord(value) && isRecord(value.inlayHints) ? value.inlayHints.enabled : undefined;
-    return { layer, locale, inlayHints: hints !== false, complaints };
+    return { layer, locale, inlayHints: hints !== false, format, complaints };
   }
 }
 

@@ -32,13 +32,24 @@ export interface FixCommand extends FileOptions {
   readonly dryRun: boolean;
 }
 
+export interface FormatCommand extends FileOptions {
+  readonly name: 'format';
+  /** `show` writes the one result to standard output. */
+  readonly mode: 'show' | 'check' | 'write';
+}
+
 export interface ExplainCommand {
   readonly name: 'explain';
   readonly rule: string;
   readonly locale: Locale;
 }
 
-export type Command = LintCommand | FixCommand | ExplainCommand | { readonly name: 'lsp' | 'help' | 'version' };
+export type Command =
+  | LintCommand
+  | FixCommand
+  | FormatCommand
+  | ExplainCommand
+  | { readonly name: 'lsp' | 'help' | 'version' };
 
 export const usage = `Slipway for Dockerfiles
 
@@ -52,6 +63,9 @@ export const usage = `Slipway for Dockerfiles
     --unsafe                           also fixes that may change what is built
     --dry-run                          show the changes, write nothing
     --preset …                         as above
+  slipway format [options] PATH… | -   write the formatted text of one file to standard output
+    --check                            say which files are not formatted; exit code 1 if there are any
+    --write                            write the formatted text into the files
   slipway explain RULE                 show the page of a rule; ids of hadolint and BuildKit work, too
   slipway lsp --stdio                  run the language server
 
@@ -59,7 +73,7 @@ export const usage = `Slipway for Dockerfiles
   --language en|ko                     language of messages; also SLIPWAY_LANGUAGE, and LANG for text
   --version, --help
 
-Exit codes: 0 nothing to complain about, 1 findings, 2 wrong usage, unreadable files or other trouble.
+Exit codes: 0 nothing to complain about, 1 findings or files to format, 2 wrong usage, unreadable files or other trouble.
 `;
 
 const shared = {
@@ -81,6 +95,8 @@ export function parseCommand(argv: readonly string[]): Command {
       return lintCommand(rest);
     case 'fix':
       return fixCommand(rest);
+    case 'format':
+      return formatCommand(rest);
     case 'explain':
       return explainCommand(rest);
     case 'lsp':
@@ -131,6 +147,16 @@ function fixCommand(args: string[]): Command {
     dryRun: values['dry-run'] === true,
     ...fileOptions(values, positionals, true),
   };
+}
+
+function formatCommand(args: string[]): Command {
+  const { preset: _, ...options } = files;
+  const { values, positionals } = parse(args, { ...options, check: { type: 'boolean' }, write: { type: 'boolean' } });
+  if (values.help) return { name: 'help' };
+  if (values.check && values.write) throw new UsageError('--check and --write cannot be combined');
+  if (values.write && positionals.includes('-')) throw new UsageError('--write cannot be combined with -');
+  const mode = values.check ? 'check' : values.write ? 'write' : 'show';
+  return { name: 'format', mode, ...fileOptions(values, positionals, true) };
 }
 
 function explainCommand(args: string[]): Command {

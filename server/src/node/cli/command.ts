@@ -15,6 +15,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return (await import('./lint')).lint(command);
     case 'fix':
       return (await import('./fix')).fix(command);
+    case 'format':
+      return (await import('./format')).format(command);
     case 'explain':
       return (await import('./explain')).explain(command);
     case 'lsp':

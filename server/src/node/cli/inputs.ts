@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ConfigLayer, Dockerfile, type Linter, type Surroundings } from '../../language';
+import {
+  type ConfigLayer,
+  Dockerfile,
+  defaultFormat,
+  type FormatSettings,
+  type Linter,
+  type Surroundings,
+} from '../../language';
 import { ConfigurationFiles, Linters, layersOf } from '../../lsp/configuration';
 import type { FailOn } from '../../lsp/configurationFile';
 import { contextOf } from '../../lsp/context';
@@ -19,6 +26,9 @@ export interface Input {
   readonly file: Dockerfile;
   readonly linter: Linter;
   readonly around: Surroundings;
+  readonly format: FormatSettings;
+  /** Its path; for standard input the one that it stands for. */
+  readonly asPath: string;
   /** What the configuration says of findings that make the run fail. */
   readonly failOn: FailOn | undefined;
 }
@@ -44,7 +54,8 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
     const shown = named === undefined ? '-' : shownPath(named);
     try {
       const bytes = readFileSync(path ?? 0);
-      const uri = pathToFileURL(named ?? resolve('Dockerfile')).href;
+      const asPath = named ?? resolve('Dockerfile');
+      const uri = pathToFileURL(asPath).href;
       const found = await files.of(uri);
       const { linter, complaints } = linters.for(layersOf(found, {}, flags));
       for (const each of [found.ours, found.hadolint]) if (each) complain(each.uri, each.complaints);
@@ -56,7 +67,9 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
         ...(context && { context }),
       };
       const file = Dockerfile.parse(bytes.toString('utf8'));
-      yield { path: shown, target: path, bytes, file, linter, around, failOn: found.hadolint?.failOn };
+      const format = { ...defaultFormat, ...found.ours?.format };
+      const { failOn } = found.hadolint ?? {};
+      yield { path: shown, target: path, asPath, bytes, file, linter, around, format, failOn };
     } catch (error) {
       onTrouble({ path: shown, message: reason(error) });
     }
