@@ -1,33 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { formatting } from '../../server/src/language/features/formatting';
-import {
-  defaultFormat,
-  type FormatOptions,
-  formatChoices,
-} from '../../server/src/language/features/formatting/options';
+import { type FormatOptions, formatChoices } from '../../server/src/language/features/formatting/options';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
 import { problemsOf } from '../../server/src/language/model/problems';
-import { applyEdits } from '../../server/src/language/text/edit';
 import { ownFiles } from '../support/dockerfiles';
+import { formatted, plainFormat } from '../support/formats';
 import { builtReading, exactReading } from '../support/readings';
 import { corpus, stress } from '../support/shared';
 
-const plain: FormatOptions = {
-  ...defaultFormat,
-  tabSize: 4,
-  insertSpaces: true,
-  insertFinalNewline: false,
-  trimTrailingWhitespace: true,
-};
 const texts = [...ownFiles, ...stress.map(({ text }) => text), ...corpus.map(({ text }) => text)];
-const format = (text: string, options: FormatOptions) => applyEdits(text, formatting(Dockerfile.parse(text), options));
 
 const combinations: FormatOptions[] = formatChoices.keywordCase.flatMap((keywordCase) =>
   formatChoices.operators.flatMap((operators) =>
     formatChoices.packages.flatMap((packages) =>
       [2, 4, 8].flatMap((tabSize) =>
         [true, false].map((insertSpaces) => ({
-          ...plain,
+          ...plainFormat,
           keywordCase,
           operators,
           packages,
@@ -43,11 +30,11 @@ const combinations: FormatOptions[] = formatChoices.keywordCase.flatMap((keyword
 
 /** What is wrong with the formatted text; empty for nothing. */
 function faults(text: string, options: FormatOptions): string[] {
-  const after = format(text, options);
+  const after = formatted(text, options);
   if (after === text) return [];
   const wrong: string[] = [];
   const say = (what: string) => wrong.push(`${what}: ${JSON.stringify(options)} ${text.slice(0, 300)}`);
-  const again = format(after, options);
+  const again = formatted(after, options);
   if (again !== after) say('not idempotent');
   const files = [Dockerfile.parse(text), Dockerfile.parse(after)] as const;
   if (options.packages !== 'sorted') {
@@ -69,16 +56,16 @@ function faults(text: string, options: FormatOptions): string[] {
 
 describe('formatting of real files', () => {
   it('is idempotent, changes nothing that is read, keeps line breaks and the final newline', () => {
-    const wrong = texts.flatMap((text) => faults(text, plain));
+    const wrong = texts.flatMap((text) => faults(text, plainFormat));
     expect(wrong).toEqual([]);
     if (corpus.length > 0) {
-      const changed = texts.filter((text) => format(text, plain) !== text).length;
+      const changed = texts.filter((text) => formatted(text, plainFormat) !== text).length;
       expect(changed).toBeGreaterThan(corpus.length / 3);
     }
   });
 
   it('so it is with CRLF', () => {
-    expect(texts.flatMap((text) => faults(text.replace(/\r?\n/g, '\r\n'), plain))).toEqual([]);
+    expect(texts.flatMap((text) => faults(text.replace(/\r?\n/g, '\r\n'), plainFormat))).toEqual([]);
   });
 
   it('so it is with every combination of settings, each on a sample', () => {
@@ -97,8 +84,8 @@ describe('formatting of real files', () => {
         .sort()
         .join(' ');
     for (const text of texts) {
-      const lists = format(text, { ...plain, packages: 'one-per-line' });
-      const sorted = format(text, { ...plain, packages: 'sorted' });
+      const lists = formatted(text, { ...plainFormat, packages: 'one-per-line' });
+      const sorted = formatted(text, { ...plainFormat, packages: 'sorted' });
       expect(words(sorted)).toBe(words(lists));
     }
   });

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatting } from '../../server/src/language/features/formatting';
-import {
-  defaultFormat,
-  type FormatOptions,
-  formatChoices,
-} from '../../server/src/language/features/formatting/options';
+import { type FormatOptions, formatChoices } from '../../server/src/language/features/formatting/options';
 import { onTypeFormatting } from '../../server/src/language/features/onTypeFormatting';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
 import { applyEdits, type Edit } from '../../server/src/language/text/edit';
 import { someFile } from '../support/dockerfiles';
+import { plainFormat } from '../support/formats';
 import { exactReading } from '../support/readings';
 
 const someOptions: fc.Arbitrary<FormatOptions> = fc.record({
@@ -21,13 +18,6 @@ const someOptions: fc.Arbitrary<FormatOptions> = fc.record({
   insertFinalNewline: fc.boolean(),
   trimTrailingWhitespace: fc.boolean(),
 });
-const plain: FormatOptions = {
-  ...defaultFormat,
-  tabSize: 4,
-  insertSpaces: true,
-  insertFinalNewline: false,
-  trimTrailingWhitespace: true,
-};
 
 /** Scripts in pieces that a formatter stumbles over. */
 const continued: fc.Arbitrary<string> = fc
@@ -138,7 +128,7 @@ describe('formatting', () => {
         const file = Dockerfile.parse(text);
         const start = Math.floor(from * text.length);
         const within = { start, end: Math.min(start + length, text.length) };
-        const edits = formatting(file, plain, within);
+        const edits = formatting(file, plainFormat, within);
         sideBySide(edits, text);
         expect(exactReading(Dockerfile.parse(applyEdits(text, edits)))).toEqual(exactReading(file));
       }),
@@ -154,7 +144,7 @@ describe('formatting', () => {
         if (line === 0) return;
         const offset = lines.slice(0, line).join('\n').length + 1;
         const file = Dockerfile.parse(text);
-        const edits = onTypeFormatting(file, offset, plain);
+        const edits = onTypeFormatting(file, offset, plainFormat);
         sideBySide(edits, text);
         const after = applyEdits(text, edits).split('\n');
         expect(after.toSpliced(line - 1, 1)).toEqual(lines.toSpliced(line - 1, 1));

@@ -79,8 +79,8 @@ class GapReader {
   private health(instruction: Instruction, posix: boolean): void {
     const { line, rest, words, json } = instruction;
     const [type, first] = words;
-    if (!type || !first) return;
-    const from = json ? line.text.indexOf('[', rest.start) : first.joinedAt;
+    const from = json ? line.text.indexOf('[', rest.start) : first?.joinedAt;
+    if (!type || from === undefined) return;
     this.add(line.text, rest.start + type.text.length, from);
     if (json) this.json(line.text, from);
     else this.script(instruction, posix);
