@@ -4,6 +4,7 @@ import { absoluteCopyDestination } from './absolute-copy-destination';
 import { absoluteWorkdir } from './absolute-workdir';
 import { addChecksum } from './add-checksum';
 import { bashInSh } from './bash-in-sh';
+import { brokenJson } from './broken-json';
 import { buildImageAsFinal } from './build-image-as-final';
 import { cacheMount } from './cache-mount';
 import { cdMayFail } from './cd-may-fail';
@@ -87,6 +88,7 @@ import { noRelativeWorkdir } from './no-relative-workdir';
 import { noRepeatedInstruction } from './no-repeated-instruction';
 import { noRootInBuildStage } from './no-root-in-build-stage';
 import { noRootUser } from './no-root-user';
+import { noSecretCopy } from './no-secret-copy';
 import { noSecretFile } from './no-secret-file';
 import { noSecretInArgEnv } from './no-secret-in-arg-env';
 import { noSecretValue } from './no-secret-value';
@@ -149,6 +151,7 @@ export const rules: readonly AnyRule[] = [
   absoluteWorkdir,
   addChecksum,
   bashInSh,
+  brokenJson,
   buildImageAsFinal,
   cacheMount,
   cdMayFail,
@@ -232,6 +235,7 @@ export const rules: readonly AnyRule[] = [
   noRepeatedInstruction,
   noRootInBuildStage,
   noRootUser,
+  noSecretCopy,
   noSecretFile,
   noSecretInArgEnv,
   noSecretValue,

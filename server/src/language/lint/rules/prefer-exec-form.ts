@@ -1,3 +1,4 @@
+import { brokenJsonOf } from '../../model/brokenJson';
 import { interpreterAt, mainCommand } from '../../model/commands';
 import type { InstructionView } from '../../model/view';
 import { isPosix } from '../../shell/dialect';
@@ -30,7 +31,8 @@ export const preferExecForm = defineRule({
   *checkInstruction(view) {
     const { instruction, inForce, inOnbuild } = view;
     const { keyword } = instruction;
-    if (instruction.json || instruction.argument === '') return;
+    // an array that was to be JSON has a rule of its own
+    if (instruction.json || instruction.argument === '' || brokenJsonOf(instruction)) return;
     const edits = asArray(view);
     yield {
       at: instruction.argumentAt,
