@@ -25,6 +25,7 @@ testRule(noPackageCache, {
     {
       code: 'FROM python\nRUN «pip install» six',
       fixed: 'FROM python\nRUN pip install --no-cache-dir six',
+      choices: ['Add --no-cache-dir', 'Use a cache mount'],
       as: ['DL3042'],
     },
     {

@@ -1,11 +1,15 @@
+import { PACKAGE_MANAGERS } from '../../knowledge/packageManagers';
 import { indicesOf, innerOf } from '../../model/block';
 import { commandsAt } from '../../model/commands';
 import { fact } from '../../model/fact';
-import { keptCaches } from '../../model/packageCaches';
+import type { InForce } from '../../model/inForce';
+import { type KeptCache, keptCaches } from '../../model/packageCaches';
+import { isRoot } from '../../model/users';
 import { type StageView, viewOf } from '../../model/view';
 import type { Instruction } from '../../syntax/instruction';
+import type { Edit } from '../../text/edit';
 import { shift } from '../../text/span';
-import { defineRule } from '../rule';
+import { defineRule, type Safety } from '../rule';
 
 export const noPackageCache = defineRule({
   id: 'no-package-cache',
@@ -36,6 +40,7 @@ export const noPackageCache = defineRule({
         `The cache of \`${manager}\` stays in this layer. Empty it in the same RUN: \`${command}\`, or use a cache mount.`,
       add: (flag: string) => `Add ${flag}`,
       append: (command: string) => `Add ${command} at the end of this RUN`,
+      mount: 'Use a cache mount',
     },
     ko: {
       summary: '레이어에 남는 패키지 관리자 캐시',
@@ -46,6 +51,7 @@ export const noPackageCache = defineRule({
         `\`${manager}\`의 캐시가 이 레이어에 남아요. 같은 RUN에서 \`${command}\`로 비우거나 캐시 마운트를 써 주세요.`,
       add: (flag: string) => `${flag} 붙이기`,
       append: (command: string) => `이 RUN 끝에 ${command} 넣기`,
+      mount: '캐시 마운트 쓰기',
     },
   },
   *checkStage(stage) {
@@ -54,7 +60,7 @@ export const noPackageCache = defineRule({
       const { instruction, start, triggered } = innerOf(block, index);
       if (instruction.keyword !== 'RUN' || !mayInstall(instruction)) continue;
       for (const cache of cachesIn(commandsAt(viewOf(instruction, inForce[index]!)))(instruction)) {
-        const { manager, remedy, edit } = cache;
+        const { manager, remedy } = cache;
         if (manager === 'pip' || manager === 'pip3') {
           if (setsPip.test(instruction.text) || isPipCacheOff(stage, index)) continue;
         }
@@ -68,18 +74,42 @@ export const noPackageCache = defineRule({
                 ? text.deleted(cache.by)
                 : text.flag(manager, cache.by),
           as: cache.as === undefined ? [] : [cache.as],
-          ...(edit && {
-            fix: {
-              title: (text) => (remedy === 'flag' ? text.add(cache.by) : text.append(cache.by)),
-              safety: remedy === 'flag' ? 'safe' : 'unsafe',
-              edits: [{ at: shift(edit.at, start), text: edit.text }],
-            },
-          }),
+          fix: fixesOf(cache, instruction, inForce[index]!, start),
         };
       }
     }
   },
 });
+
+/** What the titles of the fixes are made of. */
+interface Titles {
+  add(flag: string): string;
+  append(command: string): string;
+  readonly mount: string;
+}
+
+/** No cache at all, or one outside of the image. */
+function fixesOf(cache: KeptCache, instruction: Instruction, { user, windows }: InForce, start: number) {
+  const { manager, remedy, by, edit } = cache;
+  const fixes: { title: (text: Titles) => string; safety: Safety; edits: Edit[] }[] = [];
+  if (edit) {
+    fixes.push({
+      title: (text) => (remedy === 'flag' ? text.add(by) : text.append(by)),
+      safety: remedy === 'flag' ? 'safe' : 'unsafe',
+      edits: [{ at: shift(edit.at, start), text: edit.text }],
+    });
+  }
+  // the folders are root's
+  if (!cache.deleted && !windows && (user === undefined || isRoot(user))) {
+    const { end } = instruction.keywordAt;
+    const mounts = PACKAGE_MANAGERS[manager].cacheMounts.map(
+      ({ target, sharing }) => ` --mount=type=cache,target=${target}${sharing ? `,sharing=${sharing}` : ''}`,
+    );
+    const at = shift({ start: end, end }, start);
+    fixes.push({ title: (text) => text.mount, safety: 'unsafe', edits: [{ at, text: mounts.join('') }] });
+  }
+  return fixes;
+}
 
 const pipVariable = 'PIP_NO_CACHE_DIR';
 const on: ReadonlySet<string | undefined> = new Set(['1', 'true', 'on', 'yes']);
