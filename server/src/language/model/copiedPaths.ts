@@ -2,6 +2,7 @@ import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import { copiedBy, isRemote, unquoted } from './copied';
 import { resolveIn, type Scope, special } from './definitions';
+import { fact } from './fact';
 import type { InForce } from './inForce';
 import { joinWorkdir } from './paths';
 
@@ -19,7 +20,26 @@ export interface CopiedPath {
  * Where COPY and ADD put each source that has a name of its own: neither `.` nor an archive that ADD unpacks. None on Windows,
  * and where the destination is not known.
  */
-export function copiedPaths(instruction: Instruction, force: InForce, scope: Scope | undefined): CopiedPath[] {
+export function copiedPaths(instruction: Instruction, force: InForce, scope: Scope | undefined): readonly CopiedPath[] {
+  const last = lastPaths(instruction);
+  if (last.force !== force || last.scope !== scope) {
+    last.paths = readPaths(instruction, force, scope);
+    last.force = force;
+    last.scope = scope;
+  }
+  return last.paths;
+}
+
+/** What was asked last of an instruction. */
+interface Last {
+  force: InForce | undefined;
+  scope: Scope | undefined;
+  paths: readonly CopiedPath[];
+}
+
+const lastPaths = fact((_instruction: Instruction): Last => ({ force: undefined, scope: undefined, paths: [] }));
+
+function readPaths(instruction: Instruction, force: InForce, scope: Scope | undefined): readonly CopiedPath[] {
   const copied = copiedBy(instruction);
   if (!copied || force.windows) return [];
   const written = unquoted(copied.destination.text);

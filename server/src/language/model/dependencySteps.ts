@@ -1,6 +1,7 @@
 import { type DependencyStep, dependencyTable, sameWork } from '../knowledge/manifests';
 import type { Span } from '../text/span';
 import type { Command } from './command';
+import { fact } from './fact';
 import { Folder } from './folders';
 import { installsOf } from './installs';
 import { joinWorkdir } from './paths';
@@ -23,11 +24,35 @@ export interface DependencyInstall {
   readonly moved: boolean;
 }
 
+const none: readonly DependencyInstall[] = [];
+
+/** By folder: a list of commands belongs to one instruction, and is the same as long as that is. */
+const known = fact((_commands: readonly Command[]) => new Map<string | undefined, readonly DependencyInstall[]>());
+
 /**
  * The steps among a RUN's commands that install what a manifest lists; those whose folder is not known are left out.
  * @param workdir of the instruction: see `InForce`
  */
-export function dependencyInstalls(commands: readonly Command[], workdir: string | undefined): DependencyInstall[] {
+export function dependencyInstalls(
+  commands: readonly Command[],
+  workdir: string | undefined,
+): readonly DependencyInstall[] {
+  if (!mayInstall(commands)) return none;
+  const byFolder = known(commands);
+  let found = byFolder.get(workdir);
+  if (!found) {
+    byFolder.clear();
+    found = readInstalls(commands, workdir);
+    byFolder.set(workdir, found);
+  }
+  return found;
+}
+
+const mayInstall = fact((commands: readonly Command[]): boolean =>
+  commands.some(({ name = '' }) => Object.hasOwn(dependencyTable, name) || /^(?:pip|python|pypy)/.test(name)),
+);
+
+function readInstalls(commands: readonly Command[], workdir: string | undefined): readonly DependencyInstall[] {
   const found: DependencyInstall[] = [];
   const folder = new Folder(workdir);
   for (const command of commands) {

@@ -1,6 +1,7 @@
 import { indicesOf } from '../../model/block';
 import type { Command, CommandWord } from '../../model/command';
 import { commandsAt } from '../../model/commands';
+import { fact } from '../../model/fact';
 import type { InForce } from '../../model/inForce';
 import { mountsOf } from '../../model/mounts';
 import { removeWords } from '../../model/scriptEdits';
@@ -98,9 +99,7 @@ function stepIn(instruction: Instruction, force: InForce): Step | undefined {
   // a cache belongs to root, and sits in root's home
   if ((user !== undefined && !isRoot(user)) || windows || !mayDownload.test(instruction.text)) return undefined;
   if (mountsOf(instruction).some((mount) => mount.get('type')?.value === 'cache')) return undefined;
-  const called = commandsAt(viewOf(instruction, force))
-    .map(callOf)
-    .find((each) => each !== undefined);
+  const called = callIn(commandsAt(viewOf(instruction, force)));
   if (!called) return undefined;
   const { spec, command, subcommand } = called;
   const { end } = instruction.keywordAt;
@@ -115,6 +114,15 @@ function stepIn(instruction: Instruction, force: InForce): Step | undefined {
 }
 
 const mayDownload = /install|build|sync|\bci\b|package|gradle|mvn|\bnpm i\b/;
+
+/** The first such call; commands belong to one instruction, and are the same as long as that is. */
+const callIn = fact((commands: readonly Command[]) => {
+  for (const command of commands) {
+    const call = callOf(command);
+    if (call) return call;
+  }
+  return undefined;
+});
 
 function callOf(command: Command): { spec: Spec; command: Command; subcommand: CommandWord } | undefined {
   const { name = '' } = command;

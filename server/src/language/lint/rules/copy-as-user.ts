@@ -25,12 +25,14 @@ export const copyAsUser = defineRule({
     },
   },
   *checkStage({ block, inForce }) {
+    const runs = indicesOf(block, ['RUN']);
+    const changed = runs.findLast((index) => block.instructions[index]!.text.includes('chown')) ?? -1;
     for (const index of indicesOf(block, ['COPY', 'ADD'])) {
       const { user, windows } = inForce[index]!;
       const instruction = block.instructions[index]!;
       if (user === undefined || user.includes('$') || isRoot(user) || windows) continue;
       const copied = copiedBy(instruction);
-      if (instruction.flag('chown') || !copied || isChangedBehind(index) || isOnlyRead(copied)) continue;
+      if (instruction.flag('chown') || !copied || index < changed || isOnlyRead(copied)) continue;
       const { keyword, keywordAt } = instruction;
       const { end } = keywordAt;
       yield {
@@ -44,12 +46,6 @@ export const copyAsUser = defineRule({
       };
       // the others are of the same kind
       return;
-    }
-
-    function isChangedBehind(index: number): boolean {
-      return block.instructions.some(
-        ({ keyword, text }, i) => i > index && keyword === 'RUN' && text.includes('chown'),
-      );
     }
   },
 });

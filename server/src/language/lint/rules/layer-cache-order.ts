@@ -41,6 +41,9 @@ export const layerCacheOrder = defineRule({
   },
   *checkStage(stage) {
     const { block, inForce, scopes } = stage;
+    // most stages have no such step
+    const runs = indicesOf(block, ['RUN']);
+    if (!runs.some((index) => stepsAt(stage, index).length > 0)) return;
     const copies: Copy[] = [];
     const done = new Set<string>();
     for (const index of indicesOf(block, ['COPY', 'ADD', 'RUN'])) {
@@ -51,8 +54,7 @@ export const layerCacheOrder = defineRule({
         if (copy) copies.push({ ...copy, index });
         continue;
       }
-      const commands = commandsAt(viewOf(instruction, force));
-      for (const step of dependencyInstalls(commands, force.workdir)) {
+      for (const step of stepsAt(stage, index)) {
         if (done.has(step.manager)) continue;
         done.add(step.manager);
         // a cache mount keeps what was downloaded
@@ -74,6 +76,9 @@ export const layerCacheOrder = defineRule({
     }
   },
 });
+
+const stepsAt = ({ block, inForce }: StageView, index: number): readonly DependencyInstall[] =>
+  dependencyInstalls(commandsAt(viewOf(block.instructions[index]!, inForce[index]!)), inForce[index]!.workdir);
 
 /** The file that a step cannot do without. */
 const manifestOf = ({ files }: DependencyInstall): string => files[0]!.replace(/(?<=.)\*/, '');

@@ -24,11 +24,13 @@ export const noDuplicateLabel = defineRule({
     },
   },
   *checkStage({ block }) {
+    const labels = indicesOf(block, ['LABEL']);
+    if (labels.length === 0) return;
     const seen = new Map<string, Span>();
-    for (const index of [...indicesOf(block, ['LABEL'])].reverse()) {
+    for (const index of labels.toReversed()) {
       const instruction = block.instructions[index]!;
       const offset = block.offsets[index]!;
-      for (const { key, at } of [...instruction.pairs].reverse()) {
+      for (const { key, at } of instruction.pairs.toReversed()) {
         const name = unquoted(key.text);
         if (name === '' || name.includes('$')) continue;
         const last = seen.get(name);

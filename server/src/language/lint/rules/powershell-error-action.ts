@@ -1,4 +1,5 @@
 import { indicesOf } from '../../model/block';
+import { fact } from '../../model/fact';
 import { powerShellOf } from '../../model/powershell';
 import type { Instruction } from '../../syntax/instruction';
 import type { Edit } from '../../text/edit';
@@ -26,6 +27,8 @@ export const powershellErrorAction = defineRule({
     },
   },
   *checkStage({ block, inForce }) {
+    // the name stands in SHELL or in RUN
+    if (!block.instructions.some(mayBe) && !inForce.some(({ shell }) => shell !== undefined)) return;
     let shell: number | undefined;
     for (const index of indicesOf(block, ['RUN', 'SHELL'])) {
       const instruction = block.instructions[index]!;
@@ -53,6 +56,9 @@ export const powershellErrorAction = defineRule({
   },
 });
 
+const mayBe = fact(
+  ({ keyword, text }: Instruction) => (keyword === 'RUN' || keyword === 'SHELL') && /powershell|pwsh/i.test(text),
+);
 const decides = /ErrorAction|trap\s*\{|-EA\b|\$LASTEXITCODE|\$\?/i;
 /** Another statement behind the first; a `;` alone may be a part of a PATH. */
 const several = /;\s*(?:[a-z]+-[a-z]+\b|\$[\w:]+\s*=|&\s|\[[a-z]|(?:foreach|if|iwr|iex|cd|del|rm|mkdir)\b)/i;
