@@ -87,6 +87,13 @@ export const parts: readonly Part[] = [
     after: ['build'],
     run: () => vitest('unit', 'vitest.config.mts'),
   },
+  {
+    name: 'shellcheck',
+    what: 'the real ShellCheck behind the language server',
+    after: ['build'],
+    needs: ['shellcheck'],
+    run: () => vitest('shellcheck', 'test/shellcheck/vitest.config.mts'),
+  },
   { name: 'package', what: 'the .vsix', after: ['build'], run: packaged },
   {
     name: 'vscode',

@@ -6,7 +6,7 @@ import { findChromium, onPath } from './chromium';
 import { cache, codeServerVersion, hostDir, root } from './paths';
 
 /** What can be asked for. */
-export type Need = 'browser' | 'vscode' | 'docker';
+export type Need = 'browser' | 'vscode' | 'docker' | 'shellcheck';
 
 /** For each need that cannot be met here: why. */
 export type Missing = Partial<Record<Need, string>>;
@@ -62,7 +62,16 @@ function planned(need: Need): Step[] {
       return planVscode();
     case 'docker':
       return planDocker();
+    case 'shellcheck':
+      return planShellcheck();
   }
+}
+
+function planShellcheck(): Step[] {
+  if (onPath('shellcheck')) return [];
+  const what = 'ShellCheck (Debian package)';
+  const impossible = noDebian();
+  return [{ need: 'shellcheck', what, ...(impossible && { impossible }), apt: ['shellcheck'] }];
 }
 
 function planBrowser(): Step[] {

@@ -52,6 +52,8 @@ export interface Options {
   readonly settings?: () => unknown;
   readonly variant?: 'sound' | 'broken';
   readonly entry?: 'cli' | 'server';
+  /** Where it finds programs; by default nowhere, so that what it says hangs on no machine. */
+  readonly path?: string;
 }
 
 /** A running server with a client that remembers what it is told. */
@@ -70,9 +72,11 @@ export class LanguageServer {
   ) {}
 
   static async start(given: Options = {}): Promise<LanguageServer> {
-    const { entry = 'cli', variant = 'sound', settings = () => null } = given;
+    const { entry = 'cli', variant = 'sound', settings = () => null, path = '' } = given;
     const file = await bundle(entry, variant);
-    const child = spawn(process.execPath, [file, ...(entry === 'cli' ? ['lsp'] : []), '--stdio']);
+    const child = spawn(process.execPath, [file, ...(entry === 'cli' ? ['lsp'] : []), '--stdio'], {
+      env: { ...process.env, PATH: path },
+    });
     const reader = new StreamMessageReader(child.stdout);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
     const server = new LanguageServer(child, connection);

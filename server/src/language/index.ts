@@ -45,6 +45,12 @@ export { chosenFix, editsOf, type FixOptions, fixAll } from './lint/fixes';
 export { createLinter, type Linter } from './lint/lint';
 export { type AnyRule, type Level, levels, type Safety, textOf } from './lint/rule';
 export { rules } from './lint/rules';
+export {
+  type ShellcheckAnswers,
+  type ShellcheckComment,
+  type ShellcheckRequest,
+  shellcheckRequests,
+} from './lint/shellcheck';
 export { type Locale, localeOf, locales } from './locale/locale';
 export { problemCodes } from './locale/problems';
 export { Dockerfile, type Placed } from './model/dockerfile';

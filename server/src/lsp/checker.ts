@@ -7,6 +7,7 @@ import { chain, type Host, type MaybePromise, nameOf } from './host';
 import type { Log } from './log';
 import { DIAGNOSTIC_SOURCE } from './protocol';
 import type { DocumentSettings, Settings } from './settings';
+import type { Shellcheck } from './shellcheck';
 
 /** What was found in one version of a document under one configuration. */
 export interface Report {
@@ -34,6 +35,7 @@ export class Checker {
     private readonly client: Client,
     private readonly host: Pick<Host, 'readFile' | 'today'>,
     private readonly log: Log,
+    private readonly shellcheck: Shellcheck,
     /** Called when the surroundings of all documents are no longer what they were. */
     private readonly onNewDay: () => void,
   ) {}
@@ -101,14 +103,23 @@ export class Checker {
     return this.reports.delete(document);
   }
 
+  /** There is more to say of a document than its last report did. */
+  outdated(document: OpenDocument): void {
+    this.reports.delete(document);
+  }
+
   private check(document: OpenDocument, settings: DocumentSettings, around: Surroundings): Report {
     const { file } = document;
     const cursor = this.settled.has(document) ? undefined : document.cursor;
+    const answers = settings.shellcheck === undefined ? undefined : this.shellcheck.answers(settings.shellcheck);
     const findings = settings.linter.lint(file, around, {
       editing: true,
       ...(cursor !== undefined && { cursor }),
       onError: (rule, error) => this.log.error(`rule ${rule}`, error),
+      ...(answers && { shellcheck: answers }),
     });
+    if (settings.shellcheck === undefined) this.shellcheck.forget(document.uri);
+    else this.shellcheck.want(document, settings.shellcheck);
     return {
       document,
       settings,
@@ -129,7 +140,7 @@ export class Checker {
       source: DIAGNOSTIC_SOURCE,
       message: finding.message(locale),
     };
-    if (can.codeDescription) item.codeDescription = { href: pageUrl(finding.rule) };
+    if (can.codeDescription) item.codeDescription = { href: finding.page ?? pageUrl(finding.rule) };
     if (can.tags && finding.tags.length > 0) item.tags = finding.tags.map((tag) => tags[tag]);
     if (can.related && finding.related.length > 0) {
       item.relatedInformation = finding.related.map(({ at, message }) => ({

@@ -78,6 +78,8 @@ export function codeActions(report: Report, client: Client, params: lsp.CodeActi
   }
   for (const { finding, item } of each) actions.push(...silence(report, client, finding, item));
   for (const { finding, item } of each) {
+    // its own page is a link at the finding
+    if (finding.page) continue;
     const title = say.explain(codeOf(finding));
     const argument: ExplainRuleArgument = { rule: codeOf(finding) };
     if (client.ours || client.can.showDocument) {

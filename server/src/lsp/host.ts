@@ -1,4 +1,4 @@
-import type { Locale } from '../language';
+import type { Locale, ShellcheckComment, ShellcheckRequest } from '../language';
 import type { FolderEntry } from './protocol';
 
 /** A value, or the promise of one: what is at hand is used in the same turn. */
@@ -18,6 +18,12 @@ export interface Host {
   readFolder(uri: string): MaybePromise<readonly FolderEntry[] | undefined>;
   /** The bundled page of a rule; undefined where this host has none. */
   readPage(rule: string, locale: Locale): MaybePromise<string | undefined>;
+  /** What ShellCheck says of a script; undefined where it says nothing. A host without processes has none. */
+  shellcheck?(
+    request: ShellcheckRequest,
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<readonly ShellcheckComment[] | undefined>;
   /** Today's date, as the surroundings want it. */
   today(): string;
   /** URIs of the files in which hadolint looks for a user's own configuration, most important first. */

@@ -31,6 +31,12 @@ export interface SlipwaySettings {
   readonly language?: 'auto' | 'en' | 'ko';
   /** See `formatChoices` in the language ring: a choice by name. */
   readonly format?: Readonly<Record<string, string>>;
+  readonly shellcheck?: {
+    /** Default: `auto`, where one is found and the folder is trusted. */
+    readonly enable?: 'auto' | 'off';
+    /** Default: the one on PATH. */
+    readonly path?: string;
+  };
 }
 
 /** `InitializeParams.initializationOptions` as our own client sends it; other editors may send less or nothing. */

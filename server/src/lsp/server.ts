@@ -21,8 +21,15 @@ import type { AnyHandler, Session } from './handler';
 import { handlers } from './handlers';
 import { chain, type Host, type MaybePromise } from './host';
 import { Log } from './log';
-import { type FolderEntry, READ_FILE_METHOD, READ_FOLDER_METHOD, SETTINGS_SECTION } from './protocol';
+import {
+  type FolderEntry,
+  READ_FILE_METHOD,
+  READ_FOLDER_METHOD,
+  SETTINGS_SECTION,
+  TRUST_GRANTED_METHOD,
+} from './protocol';
 import { Settings } from './settings';
+import { Shellcheck } from './shellcheck';
 import { TokenResults } from './tokenResults';
 
 /** Serves one client until the connection ends. */
@@ -31,6 +38,7 @@ export function createServer(connection: Connection, host: Host): void {
   const log = new Log(connection);
   let session: Session | undefined;
   let delivery: Delivery | undefined;
+  let shellcheck: Shellcheck | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params);
@@ -38,7 +46,14 @@ export function createServer(connection: Connection, host: Host): void {
     const readFolder: Session['readFolder'] = (uri) =>
       host.reads(uri) ? host.readFolder(uri) : askForFolder(connection, client, uri);
     const settings = new Settings(connection, client, readFile, host.userConfigurations, log);
-    const checker = new Checker(settings, client, { readFile, today: () => host.today() }, log, () => refresh());
+    shellcheck = new Shellcheck(host.shellcheck, (uri) => {
+      const open = documents.get(uri);
+      if (!open) return;
+      session?.checker.outdated(open);
+      delivery?.refresh([open]);
+    });
+    const own = { readFile, today: () => host.today() };
+    const checker = new Checker(settings, client, own, log, shellcheck, () => refresh());
     const document: Session['document'] = ({ uri }) => documents.get(uri);
     const readPage: Host['readPage'] = (rule, locale) =>
       chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
@@ -92,7 +107,10 @@ export function createServer(connection: Connection, host: Host): void {
 
   const refresh = () => delivery?.refresh(documents.all());
   documents.onDidChangeContent(({ document }) => delivery?.changed(document));
-  documents.onDidClose(({ document }) => delivery?.closed(document));
+  documents.onDidClose(({ document }) => {
+    shellcheck?.forget(document.uri);
+    delivery?.closed(document);
+  });
   documents.onDidSave(({ document }) => {
     // who saves has stopped typing: a half-typed keyword is called unknown from now on
     if (session?.checker.settle(document)) delivery?.refresh([document]);
@@ -115,6 +133,10 @@ export function createServer(connection: Connection, host: Host): void {
     if (session?.client.can.refreshHints) connection.languages.inlayHint.refresh().catch(() => {});
   });
   connection.onDidChangeWatchedFiles(filesChanged);
+  connection.onNotification(TRUST_GRANTED_METHOD, () => {
+    session?.settings.trustGranted();
+    refresh();
+  });
 
   const diagnostics: AnyHandler = {
     method: 'textDocument/diagnostic',

@@ -24,6 +24,8 @@ export interface DocumentSettings {
   readonly locale: Locale;
   readonly inlayHints: boolean;
   readonly format: FormatSettings;
+  /** ShellCheck's program, empty for the one on PATH; undefined where none is to be run. */
+  readonly shellcheck: string | undefined;
   /** The configuration file of most weight that takes part. */
   readonly configuration: string | undefined;
 }
@@ -34,6 +36,7 @@ interface EditorSettings {
   readonly locale: Locale;
   readonly inlayHints: boolean;
   readonly format: SomeFormat;
+  readonly shellcheck: string | undefined;
   readonly complaints: readonly string[];
 }
 
@@ -46,6 +49,7 @@ export class Settings {
   private folders: readonly string[];
   /** What a client that is not asked has told; at first what it gave with `initialize`. */
   private told: unknown;
+  private trusted: boolean;
 
   constructor(
     private readonly connection: Connection,
@@ -57,6 +61,7 @@ export class Settings {
     this.files = new ConfigurationFiles(readFile, userConfigurations);
     this.folders = client.folders.map(({ uri }) => uri);
     this.told = client.options.settings;
+    this.trusted = client.options.trusted !== false;
   }
 
   /** The settings of a document; a promise only where the client or a file must be asked first. */
@@ -72,9 +77,10 @@ export class Settings {
         };
         for (const file of [files.ours, files.hadolint]) if (file) say(file.uri, file.complaints);
         say(SETTINGS_SECTION, [...new Set([...editor.complaints, ...complaints])]);
-        const { locale, inlayHints } = editor;
+        const { locale, inlayHints, shellcheck } = editor;
         const format = { ...defaultFormat, ...editor.format, ...files.ours?.format };
-        return { linter, preset, locale, inlayHints, format, configuration: (files.ours ?? files.hadolint)?.uri };
+        const configuration = (files.ours ?? files.hadolint)?.uri;
+        return { linter, preset, locale, inlayHints, format, shellcheck, configuration };
       }),
     );
     return remember(this.documents, key, found);
@@ -98,6 +104,13 @@ export class Settings {
     this.editor.clear();
     this.documents.clear();
     this.linters.forget();
+  }
+
+  /** The user trusts the folder now. */
+  trustGranted(): void {
+    this.trusted = true;
+    this.editor.clear();
+    this.documents.clear();
   }
 
   /** A configuration file appeared, changed or went. */
@@ -144,7 +157,14 @@ export class Settings {
     const language = typeof value === 'object' && value && 'language' in value ? value.language : undefined;
     const locale = language === 'en' || language === 'ko' ? language : localeOf(this.client.locale);
     const hints = isRecord(value) && isRecord(value.inlayHints) ? value.inlayHints.enabled : undefined;
-    return { layer, locale, inlayHints: hints !== false, format, complaints };
+    return { layer, locale, inlayHints: hints !== false, format, shellcheck: this.shellcheckIn(value), complaints };
+  }
+
+  private shellcheckIn(value: unknown): string | undefined {
+    const { enable, path } = isRecord(value) && isRecord(value.shellcheck) ? value.shellcheck : {};
+    // nothing is started in a folder that the user does not trust
+    if (enable === 'off' || !this.trusted) return undefined;
+    return typeof path === 'string' ? path : '';
   }
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pagePath } from '../language';
 import type { Host } from '../lsp/host';
 import type { FolderEntry } from '../lsp/protocol';
+import { runShellcheck } from './shellcheck';
 
 /** Files larger than this are not configuration. */
 const largest = 1024 * 1024;
@@ -71,6 +72,7 @@ export const nodeHost: Host = {
   },
   // beside the bundles in `dist`
   readPage: (rule, locale) => readSmallFile(join(__dirname, '..', 'docs', pagePath(rule, locale))),
+  shellcheck: runShellcheck,
   today,
   get userConfigurations() {
     return hadolintPlaces();

@@ -1,6 +1,7 @@
 import { type GenericSchema, safeParse } from 'valibot';
 import { aliasesBeside } from './names';
 import { type AnyRule, type Level, levels } from './rule';
+import type { Severity } from './shellcheck';
 
 export const presets = ['recommended', 'strict', 'all', 'none'] as const;
 export type Preset = (typeof presets)[number];
@@ -36,6 +37,15 @@ export interface ResolvedConfig {
   readonly complaints: readonly string[];
   /** Whether hadolint's own comments count. */
   readonly hadolintComments: boolean;
+  readonly shellcheck: ShellcheckConfig;
+}
+
+/** How loud the real ShellCheck's ids are. */
+export interface ShellcheckConfig {
+  /** The rule that stands for an id, on or off. */
+  readonly ruleOf: ReadonlyMap<string, ActiveRule>;
+  /** Ids that no rule stands for: as they were set, else by ShellCheck's severity. */
+  levelOf(code: string, severity: Severity): Level;
 }
 
 /** Rules by id and by alias, in lower case. An alias may stand for several rules. */
@@ -62,10 +72,14 @@ const louder: Readonly<Record<Level, Level>> = {
 
 /** The level a rule has in a preset, before anybody sets it: `strict` is one step louder, `all` shows every rule. */
 export function presetLevel(rule: AnyRule, preset: Preset): Level {
-  if (preset === 'none' || rule.experimental) return 'off';
-  if (preset === 'recommended') return rule.level;
-  if (preset === 'strict') return louder[rule.level];
-  return rule.level === 'off' || rule.level === 'hint' ? 'info' : rule.level;
+  return rule.experimental ? 'off' : inPreset(rule.level, preset);
+}
+
+function inPreset(level: Level, preset: Preset): Level {
+  if (preset === 'none') return 'off';
+  if (preset === 'recommended') return level;
+  if (preset === 'strict') return louder[level];
+  return level === 'off' || level === 'hint' ? 'info' : level;
 }
 
 interface Setting {
@@ -97,6 +111,7 @@ export function resolveConfig(rules: readonly AnyRule[], layers: readonly Config
   const index = ruleIndex(rules);
   const complaints: string[] = [];
   const set = new Map<AnyRule, Setting>();
+  const foreign = new Map<string, Level>();
   for (const layer of layers) {
     for (const [name, options] of Object.entries(layer.options ?? {})) {
       for (const rule of index.get(name.toLowerCase()) ?? []) set.set(rule, { ...set.get(rule), options });
@@ -104,7 +119,8 @@ export function resolveConfig(rules: readonly AnyRule[], layers: readonly Config
     for (const [name, setting] of Object.entries(layer.rules ?? {})) {
       const [level, options] = Array.isArray(setting) ? setting : [setting, undefined];
       const named = index.get(name.toLowerCase());
-      if (!named) complaints.push(`unknown rule: ${name}`);
+      if (!named && isLevel(level) && shellcheckId.test(name)) foreign.set(name.toUpperCase(), level);
+      else if (!named) complaints.push(`unknown rule: ${name}`);
       else if (!isLevel(level)) complaints.push(`${name}: level must be one of ${levels.join(', ')}`);
       else {
         for (const rule of named) {
@@ -116,19 +132,35 @@ export function resolveConfig(rules: readonly AnyRule[], layers: readonly Config
   }
   const active: ActiveRule[] = [];
   const dormant: ActiveRule[] = [];
+  const ruleOf = new Map<string, ActiveRule>();
   for (const rule of rules) {
     const setting = set.get(rule);
     const level = setting?.level ?? presetLevel(rule, preset);
     const byAlias = setting?.byAlias ?? none;
     const options = optionsOf(rule, setting?.options, complaints);
-    if ([level, ...byAlias.values()].some((each) => each !== 'off')) active.push({ rule, level, byAlias, options });
+    const own = { rule, level, byAlias, options };
+    const isOn = [level, ...byAlias.values()].some((each) => each !== 'off');
+    for (const alias of rule.aliases?.filter((each) => shellcheckId.test(each)) ?? [])
+      if (isOn || !ruleOf.has(alias)) ruleOf.set(alias, own);
+    if (isOn) active.push(own);
     else if (rule.experimental && setting?.level === undefined) {
       dormant.push({ rule, level: rule.level === 'off' ? 'info' : rule.level, byAlias: none, options });
     }
   }
   const hadolintComments = layers.findLast((layer) => layer.hadolintComments !== undefined)?.hadolintComments ?? true;
-  return { active, dormant, complaints, hadolintComments };
+  const levelOf = (code: string, severity: Severity): Level =>
+    foreign.get(code) ?? inPreset(bySeverity[severity], preset);
+  return { active, dormant, complaints, hadolintComments, shellcheck: { ruleOf, levelOf } };
 }
+
+const shellcheckId = /^SC\d{4}$/i;
+/** ShellCheck is stricter than a Dockerfile needs: its own default shows all. */
+const bySeverity: Readonly<Record<Severity, Level>> = {
+  error: 'warning',
+  warning: 'info',
+  info: 'hint',
+  style: 'hint',
+};
 
 function optionsOf(rule: AnyRule, given: unknown, complaints: string[]): unknown {
   const schema: GenericSchema | undefined = rule.options;

@@ -15,8 +15,10 @@ export interface DiagnosticFix {
 
 /** What is wrong at one place of a file: a rule's finding, or what the builder refuses. Spans count in the file. */
 export interface Diagnostic {
-  /** The rule's id, or `builder-error`. */
+  /** The rule's id, `builder-error`, or an id of the real ShellCheck's that no rule stands for. */
   readonly rule: string;
+  /** Where it is explained, if not on a page of ours. */
+  readonly page?: string;
   /** The problem's code where the builder refuses. */
   readonly code?: string;
   readonly builder: boolean;

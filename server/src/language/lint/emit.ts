@@ -1,15 +1,17 @@
 import { builderError } from '../knowledge/home';
 import { messageOf, titleOf } from '../locale/problems';
+import { shellcheckTexts } from '../locale/shellcheck';
 import type { Dockerfile, Placed } from '../model/dockerfile';
 import type { Problem } from '../model/problems';
 import { nextLine } from '../syntax/characters';
 import type { Edit } from '../text/edit';
 import { shift } from '../text/span';
-import type { ActiveRule } from './config';
+import type { ActiveRule, ShellcheckConfig } from './config';
 import type { Diagnostic, DiagnosticFix } from './diagnostic';
 import { type AnyFinding, type AnyFix, fixesOf, shiftFix } from './finding';
 import { isBuildKitCheck, namesOf } from './names';
-import type { Level } from './rule';
+import { type Level, textOf } from './rule';
+import type { ShellcheckFinding } from './shellcheck';
 import { isSuppressed, type Suppression, type Suppressions } from './suppress';
 
 /** How loud a finding is: an id of another tool under which it would be reported may have a level of its own. */
@@ -103,6 +105,35 @@ export class Emitter {
         message: (locale) => each.say(rule.text[locale]),
       })),
       tags: finding.tags ?? [],
+      placed,
+    });
+  }
+
+  /** What the real ShellCheck says; offsets count in the file. */
+  shellcheck(
+    { code, severity, message, at, edits, last }: ShellcheckFinding,
+    config: ShellcheckConfig,
+    placed: Placed,
+  ) {
+    const own = config.ruleOf.get(code);
+    const level = own ? (own.byAlias.get(code) ?? own.level) : config.levelOf(code, severity);
+    const rule = own?.rule.id ?? code;
+    if (level === 'off' || this.isSilenced(placed, rule, () => [code])) return;
+    this.list.push({
+      rule,
+      ...(!own && { page: `https://www.shellcheck.net/wiki/${code}` }),
+      builder: false,
+      category: own?.rule.category ?? 'correctness',
+      level,
+      at,
+      message: (locale) => shellcheckTexts[locale].found(code, message, own && textOf(own.rule, locale).summary),
+      aliases: last ? [code] : [],
+      fixes:
+        edits.length === 0
+          ? []
+          : [{ title: (locale) => shellcheckTexts[locale].fix(code), safety: 'unsafe', edits: this.written(edits) }],
+      related: [],
+      tags: [],
       placed,
     });
   }

@@ -8,6 +8,8 @@ import { collect, guarded, type OnError, RuleSet } from './collect';
 import type { ActiveRule, ResolvedConfig } from './config';
 import type { Diagnostic } from './diagnostic';
 import { Emitter } from './emit';
+import type { AnyRule } from './rule';
+import { type ShellcheckAnswers, shellcheckFindings, shiftShellcheck } from './shellcheck';
 import { type Suppressions, suppressionsOf } from './suppress';
 
 export interface LintOptions {
@@ -16,6 +18,8 @@ export interface LintOptions {
   readonly cursor?: number;
   /** Nothing is missing from a file that says nothing yet. */
   readonly editing?: boolean;
+  /** What the real ShellCheck said of scripts: it replaces our own findings in them. */
+  readonly shellcheck?: ShellcheckAnswers;
 }
 
 /** Checks files under one configuration. What it found in an instruction or a stage it keeps as long as that lives. */
@@ -29,7 +33,7 @@ export function createLinter(config: ResolvedConfig): Linter {
   const dormant = new RuleSet(config.dormant);
 
   return {
-    lint(file, around, { onError, cursor, editing } = {}) {
+    lint(file, around, { onError, cursor, editing, shellcheck } = {}) {
       const suppressions = suppressionsOf(file);
       const awake = (each: ActiveRule): boolean => asksFor(suppressions, each.rule.aliases ?? []);
       const out = new Emitter(file, suppressions, config.hadolintComments);
@@ -37,10 +41,11 @@ export function createLinter(config: ResolvedConfig): Linter {
       const states = statesOf(file);
       const blocks = blocksOf(file);
       const kept = keptBlocks(file);
+      const real = shellcheck ? states.map((each) => shellcheckFindings(each, shellcheck)) : [];
       const run = (rules: RuleSet, wanted: (each: ActiveRule) => boolean): void => {
         for (const [i, placed] of blocks.entries()) {
           for (const each of collect(states[i]!, kept[i]!, rules, onError)) {
-            if (!wanted(each.active)) continue;
+            if (!wanted(each.active) || (real[i]?.has(each.index) && isShellRule(each.active.rule))) continue;
             const owner = each.index < 0 ? undefined : file.instructions[placed.first + each.index];
             out.finding(each.active, each.finding, owner, owner?.start ?? placed.start);
           }
@@ -52,11 +57,20 @@ export function createLinter(config: ResolvedConfig): Linter {
         }
       };
       run(active, () => true);
+      for (const [i, found] of real.entries()) {
+        for (const [index, list] of found) {
+          const owner = file.instructions[blocks[i]!.first + index]!;
+          for (const each of list) out.shellcheck(shiftShellcheck(each, owner.start), config.shellcheck, owner);
+        }
+      }
       if (config.dormant.some(awake)) run(dormant, awake);
       return out.diagnostics();
     },
   };
 }
+
+/** True of a rule that stands for ids of ShellCheck's. */
+const isShellRule = ({ aliases = [] }: AnyRule): boolean => aliases.some((alias) => /^SC\d/.test(alias));
 
 const asksFor = ({ experimental }: Suppressions, aliases: readonly string[]): boolean =>
   experimental.size > 0 && aliases.some((alias) => experimental.has('all') || experimental.has(alias.toLowerCase()));

@@ -158,6 +158,6 @@ export function isSuppressed(
     if (by === 'buildkit') {
       return aliases.some((alias) => isCheck(alias) && (names.has('all') || names.has(alias.toLowerCase())));
     }
-    return names.has(id) || aliases.some((alias) => names.has(alias.toLowerCase()));
+    return names.has(id.toLowerCase()) || aliases.some((alias) => names.has(alias.toLowerCase()));
   });
 }

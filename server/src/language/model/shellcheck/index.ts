@@ -74,7 +74,7 @@ const place = (note: Note, script: ScriptText, said: boolean): PlacedNote => ({
 });
 
 /** An insertion behind a word stays at the word, and does not go behind the line break that may follow in the file. */
-function editSpan(script: ScriptText, { start, end }: Span): Span {
+export function editSpan(script: ScriptText, { start, end }: Span): Span {
   if (start < end || start === 0 || /\S/.test(script.text[start] ?? ' ')) return script.spanAt(start, end);
   const behind = script.spanAt(start - 1, start).end;
   return { start: behind, end: behind };
