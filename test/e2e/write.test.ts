@@ -1,5 +1,8 @@
 // A person writes a Dockerfile of two stages: completion, rename across the stages, the outline.
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { journey } from './support/journey';
 
 const start = `FROM alpine:3.22 AS base
@@ -61,5 +64,23 @@ describe('writing a Dockerfile', () => {
       .first()
       .waitFor();
     await workbench().shoot('outline');
+  });
+});
+
+describe('a folder without a Dockerfile', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-new-'));
+  writeFileSync(join(folder, 'package.json'), '{ "name": "shop" }');
+  const workbench = journey(() => ({ folder }));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('gets one that fits it, with places to fill', async () => {
+    await workbench().command('Slipway: New Dockerfile');
+    await workbench().choose('New Dockerfile', 'Node.js (npm)');
+    await workbench().line('npm ci').waitFor();
+    await workbench().line('CMD ["node", "server.js"]').waitFor();
+    // the first place is chosen
+    await workbench().page.keyboard.type('shop.js');
+    await workbench().line('CMD ["node", "shop.js"]').waitFor();
+    await workbench().shoot('new-dockerfile');
   });
 });

@@ -206,6 +206,11 @@ describe('of any place', () => {
   });
 });
 
+describe('a file without instructions', () => {
+  offers('may begin as a whole, by what is beside it', '‸', ['FROM', 'Dockerfile: Node.js (npm)'], ['Dockerfile: Go']);
+  offers('not once it has begun', 'ARG A\n‸', ['FROM'], ['Dockerfile: Node.js (npm)']);
+});
+
 describe('paths of the build context in a mount', () => {
   offers(
     'a bind mount takes from it',
@@ -248,4 +253,6 @@ describe('the folder that must be listed', () => {
   wants('FROM a\nCOPY --ch‸', undefined);
   wants('FROM a\nRUN ls src/‸', undefined);
   wants('CO‸', undefined);
+  wants('‸', '');
+  wants('# nothing yet\n‸', '');
 });

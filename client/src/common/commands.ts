@@ -1,5 +1,5 @@
 /** The commands that desktop and web share, and how every command is registered. */
-import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, type Uri, window } from 'vscode';
 import {
   DISABLE_RULE_COMMAND,
   type DisableRuleArgument,
@@ -10,6 +10,7 @@ import {
 import { disableRule } from './disableRule';
 import { type CommandTarget, findDocument } from './documents';
 import { explainRule } from './explain';
+import { newDockerfile } from './newDockerfile';
 import type { Server } from './server';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a command is given is up to who runs it
@@ -42,6 +43,7 @@ export function sharedCommands(context: ExtensionContext, server: Server): Recor
     'slipway.fixAll': fixAll,
     [EXPLAIN_RULE_COMMAND]: (argument?: Partial<ExplainRuleArgument>) => explainRule(server, argument),
     [DISABLE_RULE_COMMAND]: (argument: DisableRuleArgument) => disableRule(argument),
+    'slipway.newDockerfile': (target?: Uri) => newDockerfile(server, target),
     'slipway.restartServer': () => server.restart(),
     'slipway.showOutput': () => server.output.show(),
     'slipway.showGuide': () =>

@@ -27,6 +27,7 @@ export { isRefusal, type Refusal, refusalText } from './features/rename/refusal'
 export { selectionRange } from './features/selectionRange';
 export { semanticTokens } from './features/semanticTokens';
 export { type Signature, signatureHelp } from './features/signatureHelp';
+export { starters } from './features/starters';
 export { tokenSize } from './features/tokens/flatten';
 export { tokenModifiers, tokenTypes } from './features/tokens/types';
 export { workspaceSymbol } from './features/workspaceSymbol';

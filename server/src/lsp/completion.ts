@@ -22,6 +22,7 @@ const kinds: Readonly<Record<ItemKind, CompletionItemKind>> = {
   file: CompletionItemKind.File,
   rule: CompletionItemKind.Reference,
   directive: CompletionItemKind.Keyword,
+  starter: CompletionItemKind.Snippet,
 };
 
 /** What may be typed at a place. */

@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionParams, ExecuteCommandParams, Hover, HoverParams } from 'vscode-languageserver';
+import { starters } from '../language';
 import { calls } from './calls';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
 import { completions } from './completion';
@@ -22,6 +23,9 @@ import {
   RULES_METHOD,
   type RuleSummary,
   type RulesParams,
+  STARTERS_METHOD,
+  type StarterSummary,
+  type StartersParams,
 } from './protocol';
 import { signatures } from './signatures';
 import { structure } from './structure';
@@ -96,6 +100,11 @@ export const handlers: readonly AnyHandler[] = [
     method: RULES_METHOD,
     empty: [],
     answer: (_session, { locale }) => listRules(locale),
+  }),
+  handler<StartersParams, StarterSummary[]>({
+    method: STARTERS_METHOD,
+    empty: [],
+    answer: (_session, { names, locale }) => starters(names, locale).map(({ title, snippet }) => ({ title, snippet })),
   }),
   ...completions,
   ...signatures,

@@ -163,6 +163,21 @@ export interface RuleSummary {
   readonly title: string;
 }
 
+/** Request: whole Dockerfiles to begin with, by what a folder holds. Answer: {@link StarterSummary}[], the likeliest first. */
+export const STARTERS_METHOD = 'slipway/starters';
+
+export interface StartersParams {
+  /** Of the folder's files. */
+  readonly names: readonly string[];
+  readonly locale: 'en' | 'ko';
+}
+
+export interface StarterSummary {
+  readonly title: string;
+  /** With places to fill. */
+  readonly snippet: string;
+}
+
 /** Notification without parameters: the user now trusts the workspace. */
 export const TRUST_GRANTED_METHOD = 'slipway/trustGranted';
 

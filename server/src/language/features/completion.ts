@@ -11,6 +11,7 @@ import { flagItems, flagValues } from './completion/flags';
 import { type Ask, type Completion, nothing } from './completion/item';
 import { directiveItems, keywordItems } from './completion/keywords';
 import { longestWord, placeIn } from './completion/place';
+import { starterItems } from './completion/starters';
 
 export type { Completion, CompletionItem, ItemKind } from './completion/item';
 export { contextFolder } from './completion/paths';
@@ -53,7 +54,8 @@ function onOwnLine(ask: Ask, offset: number): Completion {
   const first = instructions.every(({ start, instruction }) => start > offset || instruction.keyword !== 'FROM');
   const items = keywordItems(ask, { trigger: false, first, bare: false });
   const top = text.slice(0, offset).trim() === '' ? directiveItems(ask) : nothing;
-  return { at: { start: offset, end: offset }, items: [...items, ...top] };
+  const whole = instructions.length === 0 ? starterItems(ask) : nothing;
+  return { at: { start: offset, end: offset }, items: [...items, ...top, ...whole] };
 }
 
 function inInstruction(ask: Ask, placed: Placed, offset: number): Completion {

@@ -16,7 +16,8 @@ export type ItemKind =
   | 'folder'
   | 'file'
   | 'rule'
-  | 'directive';
+  | 'directive'
+  | 'starter';
 
 /** One proposal. */
 export interface CompletionItem {

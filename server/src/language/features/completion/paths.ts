@@ -47,6 +47,8 @@ function folderOf(typed: string): { readonly lead: string; readonly folder: stri
  * slash at its end. Undefined where none would: whoever lists folders need not do so.
  */
 export function contextFolder(file: Dockerfile, offset: number): string | undefined {
+  // what a new file may be hangs on what is beside it
+  if (file.instructions.length === 0) return '';
   const place = placeAt(file, offset);
   if (!place) return undefined;
   const typed = typedPath(place);
