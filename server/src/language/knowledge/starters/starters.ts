@@ -81,6 +81,12 @@ EXPOSE \${1:8080}
 ENTRYPOINT ["java", "-jar", "app.jar"]
 `;
 
+const gradle = java(`FROM gradle:jdk{{eclipse-temurin}} AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/home/gradle/.gradle/caches \\
+    gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar`);
+
 /** The more a starter asks of a folder, the earlier it stands: the first that fits is the likeliest. */
 export const starters: readonly Starter[] = [
   {
@@ -182,21 +188,13 @@ RUN --mount=type=cache,target=/root/.m2 \\
     id: 'java-gradle',
     title: 'Java (Gradle)',
     files: ['*.gradle'],
-    text: java(`FROM gradle:jdk{{eclipse-temurin}} AS build
-WORKDIR /src
-COPY . .
-RUN --mount=type=cache,target=/home/gradle/.gradle/caches \\
-    gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar`),
+    text: gradle,
   },
   {
     id: 'java-gradle-kotlin',
     title: 'Java (Gradle)',
     files: ['*.gradle.kts'],
-    text: java(`FROM gradle:jdk{{eclipse-temurin}} AS build
-WORKDIR /src
-COPY . .
-RUN --mount=type=cache,target=/home/gradle/.gradle/caches \\
-    gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar`),
+    text: gradle,
   },
   {
     id: 'dotnet',
