@@ -9,6 +9,7 @@ import { rules } from '../server/src/language/lint/rules';
 import { locales } from '../server/src/language/locale/locale';
 import { Dockerfile } from '../server/src/language/model/dockerfile';
 import { nowhere } from '../server/src/language/model/surroundings';
+import { formatted, plainFormat } from './support/formats';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -53,5 +54,17 @@ describe('examples on the rules’ pages are true', () => {
     const body = page.split('-->').at(-1)!.trim().split('\n');
     expect(body.filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(30);
     if (locale === 'ko') expect(body.join('')).toMatch(/[가-힣]/);
+  });
+});
+
+describe('the page about formatting is true', () => {
+  it.each(['docs/formatting.md', 'docs/ko/formatting.md'])('%s', (path) => {
+    const page = readFileSync(join(root, path), 'utf8');
+    const [before = '', after = '', set = ''] = ['before', 'after', 'after leading sorted'].map((kind) =>
+      blockOf(page, `dockerfile ${kind}`),
+    );
+    expect(formatted(before)).toBe(after);
+    expect(set).toMatch(/^RUN/);
+    expect(formatted(before, { ...plainFormat, operators: 'leading', packages: 'sorted' })).toContain(set);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { builtReading } from '../../scripts/bench/readings';
 import { type FormatOptions, formatChoices } from '../../server/src/language/features/formatting/options';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
 import { problemsOf } from '../../server/src/language/model/problems';
 import { ownFiles } from '../support/dockerfiles';
 import { formatted, plainFormat } from '../support/formats';
-import { builtReading, exactReading } from '../support/readings';
+import { exactReading } from '../support/readings';
 import { corpus, stress } from '../support/shared';
 
 const texts = [...ownFiles, ...stress.map(({ text }) => text), ...corpus.map(({ text }) => text)];

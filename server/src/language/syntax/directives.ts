@@ -85,6 +85,8 @@ export function detectSyntax(text: string): { readonly value: string; readonly l
       at = next;
     }
   }
+  // an exception for each file that is no JSON would cost more than all the rest
+  if (text[skipSpaces(text, start, text.length)] !== '{') return undefined;
   try {
     const json: unknown = JSON.parse(text.slice(start));
     const value = json && typeof json === 'object' && 'syntax' in json ? json.syntax : undefined;

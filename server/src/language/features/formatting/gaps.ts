@@ -6,7 +6,7 @@ import { heredocMarks } from '../../syntax/heredoc';
 import type { Instruction, Pair } from '../../syntax/instruction';
 import { forms } from '../../syntax/keywords';
 import { splitBlanks, splitQuoted } from '../../syntax/words';
-import { type Span, spanOf } from '../../text/span';
+import type { Span } from '../../text/span';
 
 /** A place of an instruction's joined line where the blanks, also none, say nothing to the builder or the shell. */
 export interface Gap extends Span {
@@ -130,6 +130,6 @@ class GapReader {
 
   private add(line: string, start: number, end: number, blank: Gap['blank'] = ' ', beside?: Gap['beside']): void {
     for (let at = start; at < end; at++) if (!isSpace(line.charCodeAt(at))) return;
-    this.gaps.push({ ...spanOf(start + this.by, end + this.by), blank, beside });
+    this.gaps.push({ start: start + this.by, end: end + this.by, blank, beside });
   }
 }
