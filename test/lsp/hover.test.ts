@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import { en } from '../../server/src/language/knowledge/reference/en';
 import { able, LanguageServer } from '../support/languageServer';
 
 const text = 'FROM ubuntu:16.04\nRUN a && b\nEXPOSE 8000\n';
@@ -55,4 +60,37 @@ it('gives plain text to a client that shows no Markdown, and nothing where there
       position: { line: 0, character: 0 },
     }),
   ).resolves.toBeNull();
+});
+
+it('tells what a COPY takes from the folder, and which line of the ignore file leaves it out', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-hover-'));
+  mkdirSync(join(folder, 'src/deep'), { recursive: true });
+  mkdirSync(join(folder, 'node_modules/x'), { recursive: true });
+  for (const name of ['src/a.py', 'src/deep/b.py', 'src/c.log', 'node_modules/x/y.js'])
+    writeFileSync(join(folder, name), '');
+  writeFileSync(join(folder, '.dockerignore'), '# none of these\nnode_modules\n**/*.log\n');
+  const file = pathToFileURL(join(folder, 'Dockerfile')).href;
+  const server = await start({ locale: 'en' });
+  const said = async (source: string): Promise<string> => {
+    await server.open(file, `FROM a\nCOPY ${source} /x/\n`);
+    const hover = await server.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri: file },
+      position: { line: 1, character: 5 },
+    });
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: file } });
+    const contents = hover?.contents as MarkupContent | undefined;
+    return contents?.value ?? '';
+  };
+  try {
+    const { copy } = en;
+    expect(await said('src')).toContain(copy.matches(2));
+    expect(await said('src/*.py')).toContain(copy.matches(1));
+    expect(await said('node_modules')).toContain(copy.ignored('node_modules', '2'));
+    expect(await said('src/c.log')).toContain(copy.ignored('**/*.log', '3'));
+    expect(await said('nowhere')).toContain(copy.matchesNone);
+    // src/a.py, src/deep/b.py, .dockerignore
+    expect(await said('.')).toContain(copy.matches(3));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

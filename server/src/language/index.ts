@@ -15,7 +15,7 @@ export {
   type FormatSettings,
   formatChoices,
 } from './features/formatting/options';
-export { type Hover, hover } from './features/hover';
+export { asksForContext, type Hover, hover } from './features/hover';
 export { ignoreHere, ignoreInFile } from './features/ignore';
 export { inlayHint } from './features/inlayHint';
 export { linkedEditingRange } from './features/linkedEditingRange';
@@ -54,6 +54,7 @@ export {
 } from './lint/shellcheck';
 export { type Locale, localeOf, locales } from './locale/locale';
 export { problemCodes } from './locale/problems';
+export { leavesOutAll } from './model/context';
 export { Dockerfile, type Placed } from './model/dockerfile';
 export { InstructionPool } from './model/pool';
 export { nowhere, type Surroundings } from './model/surroundings';

@@ -1,14 +1,15 @@
 import type { CodeAction, CodeActionParams, ExecuteCommandParams, Hover, HoverParams } from 'vscode-languageserver';
-import { starters } from '../language';
+import { asksForContext, starters } from '../language';
 import { calls } from './calls';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
 import { completions } from './completion';
 import { describeDocument, explainRule, listRules } from './explain';
 import { formattings } from './formatting';
 import { type AnyHandler, handler } from './handler';
-import { chain } from './host';
+import { chain, folderOf } from './host';
 import { hoverAt } from './hover';
 import { inlays } from './inlays';
+import { listed } from './listing';
 import { navigation } from './navigation';
 import {
   DESCRIBE_METHOD,
@@ -76,11 +77,17 @@ export const handlers: readonly AnyHandler[] = [
     method: 'textDocument/hover',
     capabilities: () => ({ hoverProvider: true }),
     empty: null,
-    answer({ client, settings, checker, document }, { textDocument, position }) {
+    async answer({ client, settings, checker, document, readFolder }, { textDocument, position }, token) {
       const open = document(textDocument);
       if (!open) return null;
-      const around = checker.around(open.uri);
-      return chain(settings.of(open.uri), ({ locale }) => hoverAt(open, position, { locale, around, client }));
+      let around = checker.around(open.uri);
+      const root = folderOf(open.uri);
+      if (root !== undefined && asksForContext(open.file, open.file.source.offsetAt(position))) {
+        const cancelled = () => token.isCancellationRequested;
+        around = await listed(root, await checker.surrounded(open.uri), readFolder, cancelled);
+      }
+      const { locale } = await settings.of(open.uri);
+      return hoverAt(open, position, { locale, around, client });
     },
   }),
   handler<DescribeParams, DescribeResult | null>({

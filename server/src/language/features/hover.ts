@@ -32,6 +32,12 @@ export function hover(file: Dockerfile, offset: number, reference: Reference, ar
   return markdown === undefined ? undefined : { span: cursor.at, markdown };
 }
 
+/** Whether a hover at an offset would tell what the build context holds: whoever lists it need not do so else. */
+export function asksForContext(file: Dockerfile, offset: number): boolean {
+  const cursor = cursorAt(file, offset);
+  return cursor.kind === 'path' && cursor.role === 'source' && !cursor.site.instruction.flag('from');
+}
+
 function about(ask: Ask, cursor: Cursor): Page {
   switch (cursor.kind) {
     case 'directive':

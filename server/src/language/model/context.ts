@@ -56,6 +56,10 @@ export function ignoredBy(context: BuildContext, path: string): IgnoreRule | und
   return found;
 }
 
+/** True where a folder and all in it is left out: nothing that a later line keeps can be in it. */
+export const leavesOutAll = (context: BuildContext, folder: string): boolean =>
+  ignoredBy(context, folder) !== undefined && !rulesOf(context).some(({ keeps }) => keeps);
+
 /** The line that leaves out a path that is in no listing: a line that keeps something may keep a part of a folder. */
 function unlistedBy(context: BuildContext, path: string, glob: Glob): IgnoreRule | undefined {
   const literal = glob.every(({ kind }) => kind === 'unit') && !path.includes('\\');
