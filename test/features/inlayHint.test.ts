@@ -42,6 +42,11 @@ describe('inlay hints', () => {
     'FROM a\nWORKDIR rel\nWORKDIR /app/\nENV D=src\nWORKDIR $D⟪/app/src⟫\nWORKDIR ../lib⟪/app/lib⟫\nWORKDIR /x\n',
   );
   shows('numbers of stages without names', 'FROM a\nFROM b AS c\nFROM c\n', 'FROM a⟪#0⟫\nFROM b AS c\nFROM c⟪#2⟫\n');
+  shows(
+    'the user that a stage inherits, from another stage or a known image',
+    'FROM a AS b\nUSER app\nFROM b AS c\nUSER root\nFROM c AS d\nFROM jenkins/jenkins AS e\nFROM node AS f\n',
+    'FROM a AS b\nUSER app\nFROM b AS c⟪USER app⟫\nUSER root\nFROM c AS d\nFROM jenkins/jenkins AS e⟪USER jenkins⟫\nFROM node AS f\n',
+  );
   shows('not the number of the only stage', 'FROM a\n', 'FROM a\n');
 
   it('say more in both languages, and only of what is asked for', () => {
@@ -60,7 +65,7 @@ describe('inlay hints', () => {
   const check = (text: string): void => {
     const file = Dockerfile.parse(text);
     for (const { offset, label } of inlayHint(file, 'ko')) {
-      if (!(offset > 0 && offset <= text.length) || label === '' || /\s/.test(label)) {
+      if (!(offset > 0 && offset <= text.length) || label === '' || /[^\S ]/.test(label)) {
         throw new Error(`“${label}” at ${offset} of ${JSON.stringify(text.slice(0, 300))}`);
       }
     }
