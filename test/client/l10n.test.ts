@@ -100,7 +100,7 @@ test('every command of menus, walkthrough and lenses is contributed', () => {
     [...text.matchAll(/^\s*'(slipway\.\w+)': /gm)].map((match) => match[1]),
   );
   for (const command of commands) {
-    expect([...registered, 'slipway.explainRule'], command).toContain(command);
+    expect([...registered, 'slipway.explainRule', 'slipway.fixAll'], command).toContain(command);
   }
 });
 

@@ -87,7 +87,7 @@ describe('fixes', () => {
       const list = await actions(at(0), { only });
       expect(list.map(({ kind }) => kind)).toEqual(['source.fixAll.slipway']);
     }
-    expect(await actions(at(0), { only: ['refactor', 'source.organizeImports'] })).toEqual([]);
+    expect(await actions(at(0), { only: ['source.organizeImports'] })).toEqual([]);
     expect((await actions(at(1), { only: ['quickfix'] })).map(({ kind }) => kind)).not.toContain(
       'source.fixAll.slipway',
     );

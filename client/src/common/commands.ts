@@ -5,6 +5,7 @@ import {
   type DisableRuleArgument,
   EXPLAIN_RULE_COMMAND,
   type ExplainRuleArgument,
+  FIX_ALL_COMMAND,
   FIX_ALL_KIND,
 } from '../../../server/src/lsp/protocol';
 import { disableRule } from './disableRule';
@@ -40,7 +41,7 @@ export function registerCommands(
 /** The commands of both hosts. */
 export function sharedCommands(context: ExtensionContext, server: Server): Record<string, Handler> {
   return {
-    'slipway.fixAll': fixAll,
+    [FIX_ALL_COMMAND]: fixAll,
     [EXPLAIN_RULE_COMMAND]: (argument?: Partial<ExplainRuleArgument>) => explainRule(server, argument),
     [DISABLE_RULE_COMMAND]: (argument: DisableRuleArgument) => disableRule(argument),
     'slipway.newDockerfile': (target?: Uri) => newDockerfile(server, target),

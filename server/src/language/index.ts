@@ -21,6 +21,7 @@ export { inlayHint } from './features/inlayHint';
 export { linkedEditingRange } from './features/linkedEditingRange';
 export { onTypeFormatting } from './features/onTypeFormatting';
 export { prepareRename } from './features/prepareRename';
+export { type OfferedRefactoring, refactoring } from './features/refactoring';
 export { references } from './features/references';
 export { rename } from './features/rename';
 export { isRefusal, type Refusal, refusalText } from './features/rename/refusal';

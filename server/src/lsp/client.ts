@@ -30,6 +30,8 @@ export interface Client {
     readonly prepareRename: boolean;
     /** Asks for inlay hints again when told to. */
     readonly refreshHints: boolean;
+    /** Asks for lenses again when told to. */
+    readonly refreshLenses: boolean;
     /** Shows an outline as a tree. */
     readonly symbolTree: boolean;
     /** Fills places of what it inserts. */
@@ -86,6 +88,7 @@ export function clientOf(params: InitializeParams): Client {
       labelOffsets: signatureInformation?.parameterInformation?.labelOffsetSupport === true,
       definitionLinks: textDocument?.definition?.linkSupport === true,
       refreshHints: workspace?.inlayHint?.refreshSupport === true,
+      refreshLenses: workspace?.codeLens?.refreshSupport === true,
       symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       prepareRename: textDocument?.rename?.prepareSupport === true,
       showDocument: window?.showDocument?.support === true,

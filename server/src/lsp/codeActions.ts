@@ -16,7 +16,7 @@ import {
 } from '../language';
 import { codeOf, type Report } from './checker';
 import type { Client } from './client';
-import type { OpenDocument } from './documents';
+import { workspaceEdit } from './edits';
 import {
   DISABLE_RULE_COMMAND,
   type DisableRuleArgument,
@@ -24,6 +24,7 @@ import {
   type ExplainRuleArgument,
   FIX_ALL_KIND,
 } from './protocol';
+import { type PendingRefactoring, refactorActions, resolveRefactoring } from './refactorings';
 import { texts } from './texts';
 
 const QUICK_FIX = 'quickfix';
@@ -51,12 +52,26 @@ export function codeActions(report: Report, client: Client, params: lsp.CodeActi
       lazily(report, client, { title: say.fixAll, kind: FIX_ALL_KIND }, { uri: document.uri, safety: 'safe' }),
     );
   }
-  if (!wants(QUICK_FIX)) return actions;
-  const at = document.file.source.spanOf(params.range);
+  if (wants(QUICK_FIX)) actions.push(...quickFixes(report, client, params.range, params.context.diagnostics, fixable));
+  return [...actions, ...refactorActions(report, client, params, wants)];
+}
+
+/** What can be done about the findings in a range. */
+function quickFixes(
+  report: Report,
+  client: Client,
+  range: lsp.Range,
+  known: readonly lsp.Diagnostic[],
+  fixable: boolean,
+): lsp.CodeAction[] {
+  const { document, settings } = report;
+  const say = texts[settings.locale];
+  const actions: lsp.CodeAction[] = [];
+  const at = document.file.source.spanOf(range);
   const here = report.findings.flatMap((finding, index) => (overlaps(finding.at, at) ? [{ finding, index }] : []));
   if (here.length === 0) return actions;
   for (const { finding, index } of here) {
-    const item = shownAs(report.items[index]!, params.context.diagnostics);
+    const item = shownAs(report.items[index]!, known);
     const safe = finding.fixes.filter(({ safety }) => safety === 'safe').length;
     for (const fix of finding.fixes) {
       actions.push({
@@ -70,7 +85,7 @@ export function codeActions(report: Report, client: Client, params: lsp.CodeActi
   }
   const each = distinct(here, ({ finding }) => codeOf(finding)).map(({ finding, index }) => ({
     finding,
-    item: shownAs(report.items[index]!, params.context.diagnostics),
+    item: shownAs(report.items[index]!, known),
   }));
   for (const { finding, item } of each) actions.push(...fixRule(report, client, finding, item));
   if (fixable) {
@@ -92,7 +107,9 @@ export function codeActions(report: Report, client: Client, params: lsp.CodeActi
 
 /** The whole of an action whose edit was left for later; as it was where there is nothing to do any more. */
 export function resolveAction(report: Report, client: Client, action: lsp.CodeAction): lsp.CodeAction {
-  const { safety, code } = action.data as PendingFixes;
+  const data = action.data as PendingFixes | PendingRefactoring;
+  if ('refactoring' in data) return resolveRefactoring(report, client, action);
+  const { safety, code } = data;
   const edits = allFixes(report, {
     safety,
     ...(code !== undefined && { only: (finding: Diagnostic) => codeOf(finding) === code }),
@@ -150,18 +167,6 @@ function allFixes(report: Report, options: FixOptions): readonly Edit[] {
   const fixed = fixAll(text, settings.linter, around, options).text;
   // small edits keep the cursor and folds where they are; fixes upon fixes are given as one
   return applyEdits(text, first) === fixed ? first : [difference(text, fixed)];
-}
-
-/** Edits of a document's text as the client takes them. */
-export function workspaceEdit(
-  { uri, version, file }: OpenDocument,
-  client: Client,
-  edits: readonly Edit[],
-): lsp.WorkspaceEdit {
-  const changes = edits.map(({ at, text }): lsp.TextEdit => ({ range: file.source.rangeOf(at), newText: text }));
-  return client.can.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
 }
 
 /** The diagnostic as the client knows it, else as we would send it. */

@@ -9,6 +9,7 @@ import { type AnyHandler, handler } from './handler';
 import { chain, folderOf } from './host';
 import { hoverAt } from './hover';
 import { inlays } from './inlays';
+import { lenses } from './lenses';
 import { listed } from './listing';
 import { navigation } from './navigation';
 import {
@@ -28,6 +29,7 @@ import {
   type StarterSummary,
   type StartersParams,
 } from './protocol';
+import { REFACTORING_KINDS } from './refactorings';
 import { signatures } from './signatures';
 import { structure } from './structure';
 import { tokens } from './tokens';
@@ -40,7 +42,7 @@ export const handlers: readonly AnyHandler[] = [
       client.can.actions
         ? {
             codeActionProvider: {
-              codeActionKinds: ['quickfix', FIX_ALL_KIND],
+              codeActionKinds: ['quickfix', FIX_ALL_KIND, ...REFACTORING_KINDS],
               ...(client.can.resolveEdit && { resolveProvider: true }),
             },
           }
@@ -120,5 +122,6 @@ export const handlers: readonly AnyHandler[] = [
   ...tokens,
   ...inlays,
   ...formattings,
+  ...lenses,
   ...calls,
 ];

@@ -14,7 +14,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { definition, documentHighlight, isRefusal, prepareRename, references, refusalText, rename } from '../language';
-import { workspaceEdit } from './codeActions';
+import { workspaceEdit } from './edits';
 import { type AnyHandler, handler } from './handler';
 import { chain } from './host';
 

@@ -203,6 +203,9 @@ export interface FolderEntry {
 
 // ------------------------------------------------------------------------ client commands that code actions run
 
+/** Client command: fixes all that has a safe fix. One argument: `{ uri }`. */
+export const FIX_ALL_COMMAND = 'slipway.fixAll';
+
 /** Client command: opens the rule's page. One argument: {@link ExplainRuleArgument}. */
 export const EXPLAIN_RULE_COMMAND = 'slipway.explainRule';
 

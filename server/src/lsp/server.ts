@@ -131,6 +131,9 @@ export function createServer(connection: Connection, host: Host): void {
     session?.settings.editorChanged(settings);
     refresh();
     if (session?.client.can.refreshHints) connection.languages.inlayHint.refresh().catch(() => {});
+    if (session?.client.ours && session.client.can.refreshLenses) {
+      connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+    }
   });
   connection.onDidChangeWatchedFiles(filesChanged);
   connection.onNotification(TRUST_GRANTED_METHOD, () => {

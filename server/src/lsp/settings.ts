@@ -26,6 +26,8 @@ export interface DocumentSettings {
   readonly format: FormatSettings;
   /** ShellCheck's program, empty for the one on PATH; undefined where none is to be run. */
   readonly shellcheck: string | undefined;
+  /** Whether a lens says how many problems can be fixed at once. */
+  readonly fixAllLens: boolean;
   /** The configuration file of most weight that takes part. */
   readonly configuration: string | undefined;
 }
@@ -37,6 +39,7 @@ interface EditorSettings {
   readonly inlayHints: boolean;
   readonly format: SomeFormat;
   readonly shellcheck: string | undefined;
+  readonly fixAllLens: boolean;
   readonly complaints: readonly string[];
 }
 
@@ -77,10 +80,10 @@ export class Settings {
         };
         for (const file of [files.ours, files.hadolint]) if (file) say(file.uri, file.complaints);
         say(SETTINGS_SECTION, [...new Set([...editor.complaints, ...complaints])]);
-        const { locale, inlayHints, shellcheck } = editor;
+        const { locale, inlayHints, fixAllLens, shellcheck } = editor;
         const format = { ...defaultFormat, ...editor.format, ...files.ours?.format };
         const configuration = (files.ours ?? files.hadolint)?.uri;
-        return { linter, preset, locale, inlayHints, format, shellcheck, configuration };
+        return { linter, preset, locale, inlayHints, fixAllLens, format, shellcheck, configuration };
       }),
     );
     return remember(this.documents, key, found);
@@ -156,8 +159,19 @@ export class Settings {
     const { layer, format, complaints } = layerOf(value ?? {});
     const language = typeof value === 'object' && value && 'language' in value ? value.language : undefined;
     const locale = language === 'en' || language === 'ko' ? language : localeOf(this.client.locale);
-    const hints = isRecord(value) && isRecord(value.inlayHints) ? value.inlayHints.enabled : undefined;
-    return { layer, locale, inlayHints: hints !== false, format, shellcheck: this.shellcheckIn(value), complaints };
+    const on = (section: string, name: string): boolean => {
+      const group = isRecord(value) ? value[section] : undefined;
+      return !(isRecord(group) && group[name] === false);
+    };
+    return {
+      layer,
+      locale,
+      inlayHints: on('inlayHints', 'enabled'),
+      fixAllLens: on('codeLens', 'enabled') && on('codeLens', 'fixAll'),
+      format,
+      shellcheck: this.shellcheckIn(value),
+      complaints,
+    };
   }
 
   private shellcheckIn(value: unknown): string | undefined {

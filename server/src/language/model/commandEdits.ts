@@ -3,7 +3,8 @@ import type { CommandWord } from './command';
 import type { Started } from './processes';
 
 const plain = /^[\w@%+=:,./-]+$/;
-const quoted = (word: string): string => (plain.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+/** A word as a shell must read it to get it back: in single quotes where it needs some. */
+export const quoted = (word: string): string => (plain.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 /**
  * Words as they are written behind another one of the command: as strings of the JSON array, or with a blank before each

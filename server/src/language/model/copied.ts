@@ -1,3 +1,4 @@
+import { isArchiveName } from '../knowledge/archives';
 import { heredocOfWord } from '../syntax/heredoc';
 import type { Instruction, Word } from '../syntax/instruction';
 import { fact } from './fact';
@@ -30,3 +31,14 @@ const remote = /^(?:https?|ftp|git|ssh):\/\/|^git@|\.git(?:#.*)?$/i;
 
 /** True of a source that ADD fetches from elsewhere. */
 export const isRemote = (source: string): boolean => remote.test(source);
+
+/** Flags of ADD that COPY does not know. */
+export const ADD_FLAGS: ReadonlySet<string> = new Set(['checksum', 'keep-git-dir', 'unpack']);
+
+/** True of an ADD or COPY that neither fetches nor unpacks: all its sources are plain, known paths of the build context. */
+export function copiesOnly(instruction: Instruction): boolean {
+  const copied = copiedBy(instruction);
+  if (!copied || copied.sources.length < copied.count) return false;
+  const sources = copied.sources.map(({ text }) => unquoted(text));
+  return !sources.some((source) => isArchiveName(source) || isRemote(source) || source.includes('$'));
+}

@@ -6,11 +6,11 @@ import { rootOf, type Stage } from './stages';
 export function isOnPlainBase(file: Dockerfile, stage: Stage): boolean {
   const { repository, scratch, image } = rootOf(file, stage).base;
   const base = repository && knownBase(repository, image?.tag?.text ?? '');
-  return scratch || (base !== undefined && base !== '' && base.complete && !servers.has(base.repository));
+  return scratch || (base !== undefined && base !== '' && base.complete && !serverImages.has(base.repository));
 }
 
 /** Images of servers themselves. */
-const servers: ReadonlySet<string> = new Set([
+export const serverImages: ReadonlySet<string> = new Set([
   'mysql',
   'mariadb',
   'postgres',

@@ -1,5 +1,4 @@
-import { isArchiveName } from '../../knowledge/archives';
-import { copiedBy, isRemote, unquoted } from '../../model/copied';
+import { ADD_FLAGS, copiesOnly } from '../../model/copied';
 import { defineRule } from '../rule';
 
 export const preferCopy = defineRule({
@@ -25,13 +24,10 @@ export const preferCopy = defineRule({
   },
   *checkInstruction({ instruction, inOnbuild }) {
     const { flags, written, keywordAt } = instruction;
-    const copied = copiedBy(instruction);
-    if (!copied || copied.sources.length < copied.count) return;
-    const sources = copied.sources.map(({ text }) => unquoted(text));
-    if (sources.some((source) => isArchiveName(source) || isRemote(source) || source.includes('$'))) return;
+    if (!copiesOnly(instruction)) return;
     const copy = written === written.toLowerCase() ? 'copy' : 'COPY';
     // COPY does not know them
-    const plain = !flags.some(({ name }) => ['checksum', 'keep-git-dir', 'unpack'].includes(name));
+    const plain = !flags.some(({ name }) => ADD_FLAGS.has(name));
     yield {
       at: keywordAt,
       say: (text) => text.found,

@@ -1,7 +1,6 @@
+import { plainArgv } from '../../model/argv';
 import { brokenJsonOf } from '../../model/brokenJson';
-import { interpreterAt, mainCommand } from '../../model/commands';
 import type { InstructionView } from '../../model/view';
-import { isPosix } from '../../shell/dialect';
 import type { Edit } from '../../text/edit';
 import { defineRule } from '../rule';
 
@@ -44,37 +43,9 @@ export const preferExecForm = defineRule({
   },
 });
 
-/** The argument list as JSON; undefined where the text needs a shell. */
-function asArray({ instruction, inForce }: InstructionView): Edit[] | undefined {
-  const { dialect } = interpreterAt(inForce);
-  const command = isPosix(dialect) ? mainCommand(instruction, dialect) : undefined;
-  if (!command?.script || instruction.continuations.length > 0) return undefined;
-  const { words, wrappers, assignments, redirects } = command;
-  const whole = command.at.start === instruction.argumentAt.start && command.at.end === instruction.argumentAt.end;
-  const alone = !command.before && !command.after && !command.background && command.within.length === 0;
-  if (!whole || !alone || assignments.length + redirects.length > 0) return undefined;
-  const all = [...wrappers.flatMap((wrapper) => (wrapper.name === 'exec' ? [] : wrapper.words)), ...words];
-  if (
-    all.some(({ text }) => text === undefined || /[*?~]|\[.*\]|\{.*[,.].*\}/.test(text)) ||
-    builtins.has(all[0]?.text ?? ':')
-  ) {
-    return undefined;
-  }
-  return [{ at: instruction.argumentAt, text: `[${all.map(({ text }) => JSON.stringify(text)).join(', ')}]` }];
+/** The argument list as JSON; undefined where the text needs a shell, or stands on several lines. */
+function asArray(view: InstructionView): Edit[] | undefined {
+  const { argumentAt, continuations } = view.instruction;
+  const argv = continuations.length > 0 ? undefined : plainArgv(view);
+  return argv && [{ at: argumentAt, text: `[${argv.map((word) => JSON.stringify(word)).join(', ')}]` }];
 }
-
-/** What only a shell can do. */
-const builtins = new Set([
-  'cd',
-  'source',
-  '.',
-  'export',
-  'set',
-  'eval',
-  'ulimit',
-  'umask',
-  'trap',
-  'wait',
-  'exit',
-  ':',
-]);

@@ -1,5 +1,7 @@
 import { commandsAt } from '../../model/commands';
 import { installsOf, type Package } from '../../model/installs';
+import { packageOrder, sortingEdits } from '../../model/packageOrder';
+import { overlaps } from '../../text/span';
 import { defineRule } from '../rule';
 
 export const sortedPackages = defineRule({
@@ -31,13 +33,11 @@ export const sortedPackages = defineRule({
       const install = installsOf(command);
       if (install?.spec.kind !== 'system' || install.packages.length < 3) continue;
       const { packages } = install;
-      if (!packages.every(isPlain) || !isOneALine(text, packages)) continue;
-      const sorted = [...packages].sort(byName);
-      const first = packages.findIndex((each, i) => each !== sorted[i]);
-      if (first < 0) continue;
+      const order = isOneALine(text, packages) ? packageOrder(packages) : undefined;
+      if (!order) continue;
+      const { sorted, first, span } = order;
       const { at } = sorted[first]!.word;
-      const span = { start: packages[0]!.word.at.start, end: packages.at(-1)!.word.at.end };
-      const commented = comments.some(({ start, end }) => start < span.end && span.start < end);
+      const commented = comments.some((comment) => overlaps(comment, span));
       yield {
         at,
         say: (words) => words.found(sorted[first]!.name!, packages[first]!.name!),
@@ -45,20 +45,13 @@ export const sortedPackages = defineRule({
           fix: {
             title: (words) => words.fix,
             safety: 'safe',
-            edits: packages.flatMap(({ word }, i) =>
-              word === sorted[i]!.word
-                ? []
-                : [{ at: word.at, text: text.slice(sorted[i]!.word.at.start, sorted[i]!.word.at.end) }],
-            ),
+            edits: sortingEdits(text, packages, sorted),
           },
         }),
       };
     }
   },
 });
-
-const isPlain = ({ kind, name, word }: Package): boolean =>
-  kind === 'name' && name !== undefined && word.text === word.raw;
 
 /** True where each stands on a line of its own: who writes them so wants to read them. */
 const isOneALine = (text: string, packages: readonly Package[]): boolean =>
@@ -68,9 +61,3 @@ const isOneALine = (text: string, packages: readonly Package[]): boolean =>
       !before || (before.word.at.end < word.at.start && text.slice(before.word.at.end, word.at.start).includes('\n'))
     );
   });
-
-/** As `sort` does in the C locale, in any case; not by the reader's language. */
-function byName(a: Package, b: Package): number {
-  const [x, y] = [a.name!.toLowerCase(), b.name!.toLowerCase()];
-  return x < y ? -1 : x > y ? 1 : 0;
-}

@@ -1,0 +1,104 @@
+import type { Locale } from '../locale/locale';
+import type { Dockerfile, Placed } from '../model/dockerfile';
+import { fact } from '../model/fact';
+import { forceAt } from '../model/inForce';
+import { problemsOf } from '../model/problems';
+import { stageAt } from '../model/stages';
+import { difference } from '../text/difference';
+import { applyEdits, type Edit } from '../text/edit';
+import { overlaps, type Span, spanOf } from '../text/span';
+import { addHealthcheck } from './refactor/add-healthcheck';
+import { addToCopy } from './refactor/add-to-copy';
+import { addUser } from './refactor/add-user';
+import { execToShell } from './refactor/exec-to-shell';
+import { extractVersion } from './refactor/extract-version';
+import { heredocToRun } from './refactor/heredoc-to-run';
+import { inlineArg } from './refactor/inline-arg';
+import { joinLines } from './refactor/join-lines';
+import { mergeRuns } from './refactor/merge-runs';
+import { multiStage } from './refactor/multi-stage';
+import type { AnyRefactoring, Place, RefactoringKind } from './refactor/refactoring';
+import { runToHeredoc } from './refactor/run-to-heredoc';
+import { shellToExec } from './refactor/shell-to-exec';
+import { sortPackages } from './refactor/sort-packages';
+import { splitLines } from './refactor/split-lines';
+import { splitRun } from './refactor/split-run';
+
+/** All refactorings, in the order in which they are shown. */
+export const refactorings: readonly AnyRefactoring[] = [
+  extractVersion,
+  inlineArg,
+  mergeRuns,
+  splitRun,
+  runToHeredoc,
+  heredocToRun,
+  shellToExec,
+  execToShell,
+  addToCopy,
+  sortPackages,
+  splitLines,
+  joinLines,
+  addUser,
+  addHealthcheck,
+  multiStage,
+];
+
+/** A refactoring that can be done where it was asked for. Edits count in the file and do not collide. */
+export interface OfferedRefactoring {
+  readonly id: string;
+  readonly kind: RefactoringKind;
+  readonly title: (locale: Locale) => string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * What can be refactored at a cursor or a selection. The result of each was read anew: it brings no problem of the builder's,
+ * and leaves the instructions alone that it does not touch.
+ * @param wants takes some kinds, or ids, only
+ */
+export function refactoring(
+  file: Dockerfile,
+  range: Span,
+  wants: (refactoring: AnyRefactoring) => boolean = () => true,
+): readonly OfferedRefactoring[] {
+  const place = placeOf(file, range);
+  if (!place) return [];
+  return refactorings.flatMap((each) => {
+    const proposal = wants(each) ? each.propose(place) : undefined;
+    if (!proposal || !isSound(file, proposal.edits)) return [];
+    const { id, kind, text } = each;
+    return [{ id, kind, title: (locale: Locale) => proposal.title(text[locale]), edits: proposal.edits }];
+  });
+}
+
+function placeOf(file: Dockerfile, range: Span): Place | undefined {
+  const placed =
+    file.at(range.start) ?? file.instructions.find((each) => overlaps(spanOf(each.start, each.end), range));
+  const inForce = placed && forceAt(file, placed.index);
+  return placed && inForce && { file, range, placed, inForce, stage: stageAt(file, placed.index) };
+}
+
+/** No new problem, and what was not edited is still there, in its order. */
+function isSound(file: Dockerfile, edits: readonly Edit[]): boolean {
+  const after = file.edit(difference(file.text, applyEdits(file.text, edits)));
+  const left = codesOf(file);
+  for (const [code, count] of codesOf(after)) if (count > (left.get(code) ?? 0)) return false;
+  let index = 0;
+  for (const placed of file.instructions) {
+    if (isEdited(placed, edits)) continue;
+    const { text } = placed.instruction;
+    while (index < after.instructions.length && after.instructions[index]!.instruction.text !== text) index++;
+    if (index++ >= after.instructions.length) return false;
+  }
+  return true;
+}
+
+const isEdited = ({ start, end }: Placed, edits: readonly Edit[]): boolean =>
+  edits.some(({ at }) => at.start <= end && start <= at.end);
+
+/** How often the builder would refuse the file for each reason. */
+const codesOf = fact((file: Dockerfile): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { code, hint } of problemsOf(file, {})) if (!hint) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+});
