@@ -34,6 +34,7 @@ testRefactoring('add-healthcheck', {
   refuses: [
     'FROM python:3.12\nHEALTHCHECK NONE\n‸CMD ["flask", "run"]\n',
     'FROM python:3.12\n‸CMD ["python", "a.py"]\n',
+    'FROM alpine\nEXPOSE 11211\n‸CMD ["memcached"]\n',
     // there is nothing to ask with
     'FROM debian\n‸CMD ["flask", "run"]\n',
     'FROM python:3.12\nEXPOSE 80 81\n‸CMD ["flask", "run"]\n',

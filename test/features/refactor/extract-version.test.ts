@@ -24,12 +24,13 @@ testRefactoring('extract-version', {
       'FROM a\nRUN pip install "flask==3‸.1"\n',
       'FROM a\nARG FLASK_VERSION=3.1\nRUN pip install "flask==${FLASK_VERSION}"\n',
     ],
-    // a longer number is another one
     [
-      'FROM a\nRUN a «1.2» 1.2.3 11.2 v1.2\n',
-      'FROM a\nARG A_VERSION=1.2\nRUN a ${A_VERSION} 1.2.3 11.2 v${A_VERSION}\n',
+      'FROM mcr.microsoft.com/dotnet/sdk:‸9.0\n',
+      'ARG DOTNET_SDK_VERSION=9.0\nFROM mcr.microsoft.com/dotnet/sdk:${DOTNET_SDK_VERSION}\n',
     ],
-    ['FROM a\nRUN <<E\na b-‸1.2\nE\n', 'FROM a\nARG B_VERSION=1.2\nRUN <<E\na b-${B_VERSION}\nE\n'],
+    // a longer number is another one
+    ['FROM a\nRUN a «1.2» 1.2.3 11.2 v1.2\n', 'FROM a\nARG VERSION=1.2\nRUN a ${VERSION} 1.2.3 11.2 v${VERSION}\n'],
+    ['FROM a\nRUN <<E\na bc-‸1.2\nE\n', 'FROM a\nARG BC_VERSION=1.2\nRUN <<E\na bc-${BC_VERSION}\nE\n'],
   ],
   refuses: [
     '‸FROM node:22\n',

@@ -77,6 +77,21 @@ describe(`Slipway in VS Code ${vscode.version}, ${vscode.env.appHost}`, () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('rewrites it from the refactor menu', async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(line, 0, line, 0),
+      vscode.CodeActionKind.Refactor.value,
+      100,
+    );
+    const action = actions.find(({ title }) => title === 'Convert ADD to COPY');
+    ok(action?.edit, `no edit of it among ${actions.map(({ title }) => title).join(', ')}`);
+    ok(await vscode.workspace.applyEdit(action.edit), 'the edit was refused');
+    matches(document.lineAt(line).text, /^COPY requirements\.txt/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('registers the commands that it contributes, the container engine only where it can be reached', async () => {
     const extension = vscode.extensions.getExtension(extensionId);
     ok(extension, `${extensionId} is not installed`);

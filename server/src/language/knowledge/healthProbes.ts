@@ -3,7 +3,7 @@
  * manual pages and reference documentation of the programs; Docker's official images for what is in them.
  */
 
-/** Ports of servers that listen on one of their own untold, by the title that `serving.ts` gives them. */
+/** Servers that speak HTTP, by the title that `serving.ts` gives them, with the port that they listen on untold. */
 export const defaultPorts: Readonly<Record<string, number>> = {
   'Django runserver': 8000,
   'flask run': 5000,
@@ -41,8 +41,6 @@ export const ownProbes: Readonly<Record<string, readonly string[]>> = {
   'valkey-server': ['valkey-cli', 'ping'],
   postgres: ['pg_isready'],
   mysqld: ['mysqladmin', 'ping'],
-  mariadbd: ['healthcheck.sh', '--connect', '--innodb_initialized'],
-  mongod: ['mongosh', '--quiet', '--eval', "db.adminCommand('ping')"],
 };
 
 /** Languages that ask an URL by themselves, by the image's name; the program ends with 0 where the answer is good. */

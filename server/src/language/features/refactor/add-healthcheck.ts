@@ -41,6 +41,7 @@ function probeFor(file: Dockerfile, stage: Stage, serving: Serving): readonly st
   const { name } = serving.command;
   if (name !== undefined && Object.hasOwn(ownProbes, name)) return ownProbes[name];
   const { title } = serving.spec;
+  if (!Object.hasOwn(defaultPorts, title)) return undefined;
   const port = portOf(file, stage, serving);
   if (port === undefined) return undefined;
   const url = `http://127.0.0.1:${port}${healthPaths[title] ?? '/'}`;
@@ -68,7 +69,7 @@ function portOf(file: Dockerfile, stage: Stage, { spec, command }: Serving): num
   }
   const words = exposedPorts(file).filter(({ index }) => index >= stage.first && index < stage.last);
   const [word, more] = words;
-  if (!word) return Object.hasOwn(defaultPorts, spec.title) ? defaultPorts[spec.title] : undefined;
+  if (!word) return defaultPorts[spec.title];
   const [exposed, other] = word.specs;
   if (more || other || word.unresolved.length > 0 || !exposed || !isPort(exposed)) return undefined;
   return exposed.protocol === 'tcp' && exposed.port === exposed.endPort ? exposed.port : undefined;

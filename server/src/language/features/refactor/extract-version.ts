@@ -15,7 +15,7 @@ export const extractVersion = defineRefactoring({
   kind: 'refactor.extract',
   text: {
     en: { title: (value: string, name: string) => `Extract ${value} to ARG ${name}` },
-    ko: { title: (value: string, name: string) => `${value}을(를) ARG ${name}(으)로 빼내기` },
+    ko: { title: (value: string, name: string) => `ARG ${name} 변수로 빼내기(${value})` },
   },
   propose(at) {
     const found = at.placed.instruction.keyword === 'FROM' ? inTag(at) : inScript(at);
@@ -54,7 +54,7 @@ function inTag({ file, range, stage }: Place): Found | undefined {
   const above = file.instructions[first.index - 1];
   return {
     places: [at],
-    subject: familiar.slice(familiar.lastIndexOf('/') + 1),
+    subject: imageSubject(familiar),
     line: above ? above.next : lineAbove(file, first),
   };
 }
@@ -79,7 +79,7 @@ function inScript({ file, range, placed, inForce }: Place): Found | undefined {
   const before = slice(instruction.text, spanOf(word.whole.start, at.start));
   return {
     places: places.map((place) => shift(place, start)),
-    subject: subjectOf(before) ?? word.command ?? '',
+    subject: subjectOf(before) ?? '',
     line: lineAbove(file, placed),
   };
 }
@@ -119,7 +119,16 @@ const common: ReadonlySet<string> = new Set(
 /** What the version in a word is most likely one of: the last name in front of it. */
 function subjectOf(before: string): string | undefined {
   const names = before.match(/[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z][A-Za-z0-9_]*)*/g) ?? [];
-  return names.findLast((name) => !common.has(name.toLowerCase()));
+  return names.findLast((name) => name.length > 1 && !common.has(name.toLowerCase()));
+}
+
+/** Last names of images that say little without the one in front: `dotnet/sdk`. */
+const generic: ReadonlySet<string> = new Set('app base core image runtime sdk server'.split(' '));
+
+function imageSubject(familiar: string): string {
+  const parts = familiar.split('/');
+  const last = parts.at(-1)!;
+  return generic.has(last) && parts.length > 1 ? `${parts.at(-2)}_${last}` : last;
 }
 
 /** The ARG's name: that of the subject, which nothing else in the file has. */

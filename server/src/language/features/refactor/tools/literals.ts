@@ -10,14 +10,12 @@ export interface LiteralWord {
   readonly at: Span;
   /** The whole word. */
   readonly whole: Span;
-  /** The name of the command that it is a word of. */
-  readonly command: string | undefined;
 }
 
 /** All pieces of a script's words that are written as they are meant and where the shell replaces variables. */
 export function literalWords(instruction: Instruction, inForce: InForce): readonly LiteralWord[] {
   const found: LiteralWord[] = [];
-  for (const { script, words, wrappers, assignments, name } of commandsAt(viewOf(instruction, inForce))) {
+  for (const { script, words, wrappers, assignments } of commandsAt(viewOf(instruction, inForce))) {
     if (!script || script.kind === 'argument') continue;
     const all = [
       ...wrappers.flatMap((each) => each.words),
@@ -29,7 +27,7 @@ export function literalWords(instruction: Instruction, inForce: InForce): readon
       for (const part of literalParts(node.parts)) {
         const span = script.spanAt(part.at.start, part.at.end);
         if (slice(instruction.text, span) !== part.value) continue;
-        found.push({ at: span, whole: at, command: name });
+        found.push({ at: span, whole: at });
       }
     }
   }
