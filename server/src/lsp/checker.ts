@@ -43,7 +43,7 @@ export class Checker {
   /** The report on a document as it is now: made in this turn unless its settings must be asked for. */
   report(document: OpenDocument): MaybePromise<Report> {
     return chain(this.settings.of(document.uri), (settings) =>
-      chain(this.context(document.uri), () => {
+      chain(this.context(document.uri, settings), () => {
         const around = this.around(document.uri);
         const known = this.reports.get(document);
         if (known?.settings === settings && known.around === around) return known;
@@ -59,10 +59,10 @@ export class Checker {
     this.contexts.clear();
   }
 
-  private context(uri: string): MaybePromise<Surroundings['context']> {
+  private context(uri: string, settings: DocumentSettings): MaybePromise<Surroundings['context']> {
     const known = this.contexts.get(uri);
     if (known || this.contexts.has(uri)) return known;
-    const found = contextOf(uri, this.host.readFile);
+    const found = contextOf(uri, settings.context, this.host.readFile);
     this.contexts.set(uri, found);
     if (found instanceof Promise) {
       found.then((context) => {
@@ -74,7 +74,7 @@ export class Checker {
 
   /** What surrounds a document, read where it was not. */
   surrounded(uri: string): MaybePromise<Surroundings> {
-    return chain(this.context(uri), () => this.around(uri));
+    return chain(this.settings.of(uri), (settings) => chain(this.context(uri, settings), () => this.around(uri)));
   }
 
   /** What surrounds a document, as far as it was read: the same object as long as it is the same. */

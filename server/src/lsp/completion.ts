@@ -8,7 +8,7 @@ import {
 import { completion, contextFolder, type ItemKind, loadReference } from '../language';
 import { withFolder } from './context';
 import { type AnyHandler, handler } from './handler';
-import { encodePath, folderOf } from './host';
+import { encodePath } from './host';
 
 const kinds: Readonly<Record<ItemKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
@@ -35,14 +35,13 @@ export const completions: readonly AnyHandler[] = [
       const open = document(textDocument);
       if (!open) return null;
       const { file } = open;
-      const { locale } = await settings.of(open.uri);
+      const { locale, context } = await settings.of(open.uri);
       const offset = file.source.offsetAt(position);
       const reference = await loadReference(locale);
       let around = await checker.surrounded(open.uri);
       const wanted = contextFolder(file, offset);
-      const root = wanted === undefined ? undefined : folderOf(open.uri);
-      if (wanted !== undefined && root !== undefined) {
-        const entries = await readFolder(`${root}/${encodePath(wanted)}`);
+      if (wanted !== undefined && context !== undefined) {
+        const entries = await readFolder(`${context}/${encodePath(wanted)}`);
         if (entries) around = withFolder(around, wanted, entries);
       }
       const { at, items } = completion(file, offset, reference, around);

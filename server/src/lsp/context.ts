@@ -1,5 +1,5 @@
 import type { Surroundings } from '../language';
-import { chain, folderOf, type Host, type MaybePromise, nameOf } from './host';
+import { chain, encodePath, folderOf, type Host, type MaybePromise, nameOf, pathStart } from './host';
 import type { FolderEntry } from './protocol';
 
 type Context = NonNullable<Surroundings['context']>;
@@ -17,17 +17,46 @@ export function withFolder(around: Surroundings, folder: string, entries: readon
 export const IGNORE_FILE = '.dockerignore';
 
 /**
- * What is known of the build context of a Dockerfile: the ignore file that counts for it, taking its own folder for the
- * context, as most builds do. Nothing is listed. Undefined where there is no ignore file.
+ * The folder that is sent to the builder, as a URI: the Dockerfile's own, unless `slipway.build.context` names another;
+ * `${workspaceFolder}` and relative paths are taken from the workspace folder, or from the Dockerfile's where there is none.
  */
-export function contextOf(uri: string, read: Host['readFile']): MaybePromise<Context | undefined> {
+export function contextFolderOf(setting: string, folder: string | undefined, workspaceFolder: string) {
+  const wanted = setting.trim().replaceAll('\\', '/');
+  if (wanted === '' || folder === undefined) return folder;
+  const root = (workspaceFolder || folder).replace(/\/$/, '');
+  const path = wanted.replace(/^\$\{workspaceFolder\}\/?/, '');
+  const absolute = /^(?:\/|[A-Za-z]:)/.test(path);
+  const start = pathStart(root);
+  const parts = absolute
+    ? []
+    : root
+        .slice(start + 1)
+        .split('/')
+        .filter(Boolean);
+  for (const part of encodePath(path).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return [root.slice(0, start), ...parts].join('/');
+}
+
+/**
+ * What is known of the build context of a Dockerfile: the ignore file that counts for it. Nothing is listed. Undefined where
+ * there is no ignore file.
+ * @param root the context's folder
+ */
+export function contextOf(
+  uri: string,
+  root: string | undefined,
+  read: Host['readFile'],
+): MaybePromise<Context | undefined> {
   const folder = folderOf(uri);
   if (folder === undefined) return undefined;
   const own = `${uri.slice(uri.lastIndexOf('/') + 1)}${IGNORE_FILE}`;
   const made = (ignore: string, ignorePath: string): Context => ({ paths: [], complete: false, ignore, ignorePath });
   return chain(read(`${folder}/${own}`), (text) =>
     text === undefined
-      ? chain(read(`${folder}/${IGNORE_FILE}`), (shared) =>
+      ? chain(read(`${root ?? folder}/${IGNORE_FILE}`), (shared) =>
           shared === undefined ? undefined : made(shared, IGNORE_FILE),
         )
       : made(text, nameOf(own)),

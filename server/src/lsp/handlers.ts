@@ -6,7 +6,7 @@ import { completions } from './completion';
 import { describeDocument, explainRule, listRules } from './explain';
 import { formattings } from './formatting';
 import { type AnyHandler, handler } from './handler';
-import { chain, folderOf } from './host';
+import { chain } from './host';
 import { hoverAt } from './hover';
 import { inlays } from './inlays';
 import { lenses } from './lenses';
@@ -82,13 +82,12 @@ export const handlers: readonly AnyHandler[] = [
     async answer({ client, settings, checker, document, readFolder }, { textDocument, position }, token) {
       const open = document(textDocument);
       if (!open) return null;
+      const { locale, context } = await settings.of(open.uri);
       let around = checker.around(open.uri);
-      const root = folderOf(open.uri);
-      if (root !== undefined && asksForContext(open.file, open.file.source.offsetAt(position))) {
+      if (context !== undefined && asksForContext(open.file, open.file.source.offsetAt(position))) {
         const cancelled = () => token.isCancellationRequested;
-        around = await listed(root, await checker.surrounded(open.uri), readFolder, cancelled);
+        around = await listed(context, await checker.surrounded(open.uri), readFolder, cancelled);
       }
-      const { locale } = await settings.of(open.uri);
       return hoverAt(open, position, { locale, around, client });
     },
   }),

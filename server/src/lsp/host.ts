@@ -38,7 +38,7 @@ export function* foldersUpwards(uri: string): Generator<string> {
 }
 
 /** Where the path of a URI begins; -1 for one without. */
-function pathStart(uri: string): number {
+export function pathStart(uri: string): number {
   const scheme = uri.indexOf('://');
   return scheme < 0 ? -1 : uri.indexOf('/', scheme + 3);
 }

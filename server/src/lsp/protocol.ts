@@ -31,6 +31,10 @@ export interface SlipwaySettings {
   readonly language?: 'auto' | 'en' | 'ko';
   /** See `formatChoices` in the language ring: a choice by name. */
   readonly format?: Readonly<Record<string, string>>;
+  readonly build?: {
+    /** Default: the Dockerfile's own folder. */
+    readonly context?: string;
+  };
   readonly shellcheck?: {
     /** Default: `auto`, where one is found and the folder is trusted. */
     readonly enable?: 'auto' | 'off';

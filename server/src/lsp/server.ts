@@ -129,6 +129,7 @@ export function createServer(connection: Connection, host: Host): void {
   };
   connection.onDidChangeConfiguration(({ settings }) => {
     session?.settings.editorChanged(settings);
+    session?.checker.filesChanged();
     refresh();
     if (session?.client.can.refreshHints) connection.languages.inlayHint.refresh().catch(() => {});
     if (session?.client.ours && session.client.can.refreshLenses) {

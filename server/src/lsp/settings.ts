@@ -11,6 +11,7 @@ import {
 import type { Client } from './client';
 import { ConfigurationFiles, Linters, layerOf, layersOf } from './configuration';
 import { isRecord } from './configurationFile';
+import { contextFolderOf } from './context';
 import type { SomeFormat } from './formatSettings';
 import { chain, folderOf, type Host, type MaybePromise } from './host';
 import type { Log } from './log';
@@ -28,6 +29,8 @@ export interface DocumentSettings {
   readonly shellcheck: string | undefined;
   /** Whether a lens says how many problems can be fixed at once. */
   readonly fixAllLens: boolean;
+  /** The folder that is sent to the builder, as a URI; undefined for a document without a folder. */
+  readonly context: string | undefined;
   /** The configuration file of most weight that takes part. */
   readonly configuration: string | undefined;
 }
@@ -40,6 +43,8 @@ interface EditorSettings {
   readonly format: SomeFormat;
   readonly shellcheck: string | undefined;
   readonly fixAllLens: boolean;
+  /** The build context as it is set; empty for the Dockerfile's own folder. */
+  readonly context: string;
   readonly complaints: readonly string[];
 }
 
@@ -83,7 +88,8 @@ export class Settings {
         const { locale, inlayHints, fixAllLens, shellcheck } = editor;
         const format = { ...defaultFormat, ...editor.format, ...files.ours?.format };
         const configuration = (files.ours ?? files.hadolint)?.uri;
-        return { linter, preset, locale, inlayHints, fixAllLens, format, shellcheck, configuration };
+        const context = contextFolderOf(editor.context, folderOf(uri), this.scopeOf(uri));
+        return { linter, preset, locale, inlayHints, fixAllLens, format, shellcheck, context, configuration };
       }),
     );
     return remember(this.documents, key, found);
@@ -170,6 +176,8 @@ export class Settings {
       fixAllLens: on('codeLens', 'enabled') && on('codeLens', 'fixAll'),
       format,
       shellcheck: this.shellcheckIn(value),
+      context:
+        isRecord(value) && isRecord(value.build) && typeof value.build.context === 'string' ? value.build.context : '',
       complaints,
     };
   }

@@ -26,7 +26,7 @@ import {
 } from '../language';
 import type { OpenDocument } from './documents';
 import { type AnyHandler, handler } from './handler';
-import { encodePath, folderOf } from './host';
+import { chain, encodePath } from './host';
 
 /** Requests about how a file is built up: outline, folds, selections, links. */
 export const structure: readonly AnyHandler[] = [
@@ -95,16 +95,17 @@ export const structure: readonly AnyHandler[] = [
     method: 'textDocument/documentLink',
     capabilities: () => ({ documentLinkProvider: {} }),
     empty: [],
-    answer({ checker, document }, { textDocument }) {
+    answer({ checker, settings, document }, { textDocument }) {
       const open = document(textDocument);
       if (!open) return [];
       const { uri, file } = open;
-      const folder = folderOf(uri);
-      return documentLink(file, checker.around(uri)).flatMap(({ at, target }) => {
-        const range = file.source.rangeOf(at);
-        if ('url' in target) return [{ range, target: target.url }];
-        return folder === undefined ? [] : [{ range, target: `${folder}/${encodePath(target.path)}` }];
-      });
+      return chain(settings.of(uri), ({ context }) =>
+        documentLink(file, checker.around(uri)).flatMap(({ at, target }) => {
+          const range = file.source.rangeOf(at);
+          if ('url' in target) return [{ range, target: target.url }];
+          return context === undefined ? [] : [{ range, target: `${context}/${encodePath(target.path)}` }];
+        }),
+      );
     },
   }),
   handler<LinkedEditingRangeParams, LinkedEditingRanges | null>({

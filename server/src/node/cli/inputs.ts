@@ -60,7 +60,7 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
       const { linter, complaints } = linters.for(layersOf(found, {}, flags));
       for (const each of [found.ours, found.hadolint]) if (each) complain(each.uri, each.complaints);
       if (found.ours) complain(found.ours.uri, complaints);
-      const context = await contextOf(uri, nodeHost.readFile);
+      const context = await contextOf(uri, undefined, nodeHost.readFile);
       const around: Surroundings = {
         today: now,
         ...(named !== undefined && { fileName: fileName(named) }),
