@@ -24,6 +24,15 @@ describe('on Enter', () => {
     expect(onEnter('RUN a && \\', '    # c')).toBeUndefined();
     expect(onEnter('FROM a', 'RUN a')).toBeUndefined();
   });
+  it('takes for a continued line what the builder does, as far as a line can tell', () => {
+    // a backtick ends a substitution unless it stands alone; an escaped escape continues nothing
+    expect(onEnter('FROM a', 'RUN b=`date`')).toBeUndefined();
+    expect(onEnter('FROM a', 'RUN echo b\\\\')).toBeUndefined();
+    expect(onEnter('RUN a && \\', '    b=`date`')?.indent).toBe('outdent');
+    expect(onEnter('RUN a && `', '    b `')).toBeUndefined();
+    expect(onEnter('RUN a && \\', '    \\')).toBeUndefined();
+    expect(onEnter('RUN b=`date`', '    c')).toBeUndefined();
+  });
   it('splits a comment into two', () => {
     expect(onEnter('', '# one', ' two')).toEqual({ indent: 'none', appendText: '# ' });
     expect(onEnter('', '# one')).toBeUndefined();
