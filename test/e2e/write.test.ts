@@ -67,6 +67,25 @@ describe('writing a Dockerfile', () => {
   });
 });
 
+describe('formatting', () => {
+  const workbench = journey(() => ({
+    settings: { 'editor.formatOnSave': true, 'slipway.format.operators': 'leading' },
+  }));
+
+  it('lays the file out when it is saved, as the settings say, and gives back what was there', async () => {
+    const { page } = workbench();
+    await workbench().openFile('Dockerfile', 'FROM ubuntu:16.04');
+    await workbench().replaceAll('from   alpine:3.22 as  base\nRUN  echo  "a  b"  &&\\\n  true');
+    // the server has read what was written
+    await page.locator('.monaco-breadcrumb-item', { hasText: 'base' }).first().waitFor();
+    await page.keyboard.press('Control+s');
+    await workbench().line('RUN echo "a  b" \\').waitFor();
+    await workbench().line('&& true').waitFor();
+    await page.keyboard.press('Control+z');
+    await workbench().line('RUN echo "a b" &&\\').waitFor();
+  });
+});
+
 describe('a folder without a Dockerfile', () => {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-new-'));
   writeFileSync(join(folder, 'package.json'), '{ "name": "shop" }');
