@@ -1,16 +1,17 @@
 import { builderError } from '../knowledge/home';
+import type { Locale } from '../locale/locale';
 import { messageOf, titleOf } from '../locale/problems';
 import { shellcheckTexts } from '../locale/shellcheck';
 import type { Dockerfile, Placed } from '../model/dockerfile';
 import type { Problem } from '../model/problems';
 import { nextLine } from '../syntax/characters';
 import type { Edit } from '../text/edit';
-import { shift } from '../text/span';
+import { type Span, shift } from '../text/span';
 import type { ActiveRule, ShellcheckConfig } from './config';
 import type { Diagnostic, DiagnosticFix } from './diagnostic';
 import { type AnyFinding, type AnyFix, fixesOf, shiftFix } from './finding';
 import { isBuildKitCheck, namesOf } from './names';
-import { type Level, textOf } from './rule';
+import { type AnyRule, type Level, textOf } from './rule';
 import type { ShellcheckFinding } from './shellcheck';
 import { isSuppressed, type Suppression, type Suppressions } from './suppress';
 
@@ -25,15 +26,18 @@ function levelOf({ rule, level, byAlias }: ActiveRule, finding: AnyFinding): Lev
 export class Emitter {
   private readonly list: Diagnostic[] = [];
   private readonly nothingSilenced: boolean;
+  /** No comment silences anything. */
+  private readonly allHeard: boolean;
   /** Fixes are written with LF; here they get the file's own line break. */
   private readonly crlf: boolean;
 
   constructor(
-    private readonly file: Dockerfile,
+    readonly file: Dockerfile,
     private readonly suppressions: Suppressions,
     private readonly hadolintComments: boolean,
   ) {
     this.nothingSilenced = suppressions.global.length === 0;
+    this.allHeard = this.nothingSilenced && suppressions.inline.length === 0;
     this.crlf = file.text[file.text.indexOf('\n') - 1] === '\r';
   }
 
@@ -80,33 +84,11 @@ export class Emitter {
     const level = levelOf(active, finding);
     if (level === 'off') return;
     const at = shift(finding.at, base);
-    const placed = owner ?? this.file.at(at.start);
-    const aliases: readonly string[] = finding.as ?? [];
-    if (this.isSilenced(placed, rule.id, () => namesOf(finding, rule))) return;
+    const aliases: readonly string[] = finding.as ?? none;
+    if (!this.allHeard && this.isSilenced(owner ?? this.file.at(at.start), rule.id, () => namesOf(finding, rule)))
+      return;
     const fails = this.suppressions.error && aliases.some(isBuildKitCheck);
-    this.list.push({
-      rule: rule.id,
-      builder: false,
-      category: rule.category,
-      level: fails ? 'error' : level,
-      at,
-      message: (locale) => finding.say(rule.text[locale]),
-      aliases,
-      fixes: fixesOf(finding).map(
-        (fix): DiagnosticFix => ({
-          title: (locale) => fix.title(rule.text[locale]),
-          safety: fix.safety,
-          edits: this.editsOf(base === 0 ? fix : shiftFix(fix, base)),
-          ...(fix.renameTo !== undefined && { renameTo: fix.renameTo }),
-        }),
-      ),
-      related: (finding.related ?? []).map((each) => ({
-        at: shift(each.at, base),
-        message: (locale) => each.say(rule.text[locale]),
-      })),
-      tags: finding.tags ?? [],
-      placed,
-    });
+    this.list.push(new Found(this, rule, finding, fails ? 'error' : level, at, base, aliases, owner));
   }
 
   /** What the real ShellCheck says; offsets count in the file. */
@@ -138,7 +120,8 @@ export class Emitter {
     });
   }
 
-  private editsOf({ edits, deleteLines = [] }: AnyFix): readonly Edit[] {
+  /** The edits of a fix as the file has them. */
+  editsOf({ edits, deleteLines = [] }: AnyFix): readonly Edit[] {
     const { text } = this.file;
     const deletions = deleteLines.map(({ start, end }) => ({
       at: { start: text.lastIndexOf('\n', start - 1) + 1, end: nextLine(text, end) },
@@ -154,5 +137,62 @@ export class Emitter {
   /** In the order of the text. */
   diagnostics(): readonly Diagnostic[] {
     return this.list.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
+  }
+}
+
+const none: readonly [] = [];
+
+/** A finding in its place. What few ask for is made when they do: a file with thousands of findings is linted at each keystroke. */
+class Found implements Diagnostic {
+  readonly builder = false;
+
+  constructor(
+    private readonly emitter: Emitter,
+    private readonly of: AnyRule,
+    private readonly finding: AnyFinding,
+    readonly level: Diagnostic['level'],
+    readonly at: Span,
+    private readonly base: number,
+    readonly aliases: readonly string[],
+    private readonly owner: Placed | undefined,
+  ) {}
+
+  get placed(): Placed | undefined {
+    return this.owner ?? this.emitter.file.at(this.at.start);
+  }
+
+  get rule(): string {
+    return this.of.id;
+  }
+
+  get category(): Diagnostic['category'] {
+    return this.of.category;
+  }
+
+  get tags(): Diagnostic['tags'] {
+    return this.finding.tags ?? none;
+  }
+
+  message(locale: Locale): string {
+    return this.finding.say(this.of.text[locale]);
+  }
+
+  get fixes(): readonly DiagnosticFix[] {
+    const { of: rule, base, emitter } = this;
+    return fixesOf(this.finding).map((fix) => ({
+      title: (locale) => fix.title(rule.text[locale]),
+      safety: fix.safety,
+      edits: emitter.editsOf(base === 0 ? fix : shiftFix(fix, base)),
+      ...(fix.renameTo !== undefined && { renameTo: fix.renameTo }),
+    }));
+  }
+
+  get related(): Diagnostic['related'] {
+    const { related } = this.finding;
+    if (!related) return none;
+    return related.map((each) => ({
+      at: shift(each.at, this.base),
+      message: (locale) => each.say(this.of.text[locale]),
+    }));
   }
 }

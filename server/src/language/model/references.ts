@@ -81,7 +81,7 @@ export const stageReferences = fact((file: Dockerfile): readonly (readonly Stage
 );
 
 /** The instructions of a block that take files from somewhere. Indices count in the block. */
-const sourcesOf = fact(({ instructions }: Block) =>
+export const sourcesOf = fact(({ instructions }: Block) =>
   instructions.flatMap((instruction, index) => {
     const sources = sourcesIn(instruction);
     return sources.length > 0 ? [{ index, sources }] : [];
@@ -91,14 +91,23 @@ const sourcesOf = fact(({ instructions }: Block) =>
 /** Go's strconv.Atoi. */
 const number = /^[+-]?\d+$/;
 
+/** True where a source is a stage's number: a mount's from is a name even where it is a number. */
+export const isNumber = ({ kind, text }: Source): boolean => kind === 'copy' && number.test(text);
+
+/** The stage that a source names, be it one that it may not name. */
+export function stageOfSource(file: Dockerfile, source: Source): Stage | undefined {
+  const { text } = source;
+  if (text.includes('$')) return undefined;
+  return isNumber(source) ? stagesOf(file)[Number(text)] : stageNamed(file, text);
+}
+
 function resolveSource(file: Dockerfile, own: Stage, index: number, source: Source, start: number): StageReference {
-  const { text, kind, deferred } = source;
+  const { text, deferred } = source;
   const at = shift(source.at, start);
-  // a mount's from is a name even where it is a number
-  const byNumber = kind === 'copy' && number.test(text);
+  const byNumber = isNumber(source);
   const unknown = { ...source, at, index, byNumber, stage: undefined, image: undefined, error: undefined };
   if (text.includes('$')) return { ...unknown, problem: 'variable' };
-  const stage = byNumber ? stagesOf(file)[Number(text)] : stageNamed(file, text);
+  const stage = stageOfSource(file, source);
   if (stage) {
     // a trigger runs in a stage that comes after this one
     const problem = deferred || stage.index < own.index ? undefined : stage.index === own.index ? 'self' : 'later';

@@ -23,10 +23,10 @@ export const copyFromEmpty = defineRule({
     },
   },
   *checkFile(file) {
-    if (!stagesOf(file).some(({ base }) => base.scratch)) return;
     const blocks = blocksOf(file);
     const isEmpty = ({ base, index }: Stage): boolean =>
       base.scratch && indicesOf(blocks[index + 1]!.block, ['COPY', 'ADD', 'RUN', 'WORKDIR']).length === 0;
+    if (!stagesOf(file).some(isEmpty)) return;
     for (const { stage, kind, problem, deferred, at, index } of stageReferences(file).flat()) {
       if (!stage || kind !== 'copy' || problem || deferred || !isEmpty(stage)) continue;
       // all of nothing may be copied

@@ -1,7 +1,9 @@
+import { blocksOf } from '../../model/block';
 import type { Dockerfile } from '../../model/dockerfile';
-import { stageReferences } from '../../model/references';
+import { isNumber, sourcesOf, stageOfSource } from '../../model/references';
 import { type Stage, stageNamed, stagesOf } from '../../model/stages';
 import type { Edit } from '../../text/edit';
+import { type Span, shift } from '../../text/span';
 import { defineRule } from '../rule';
 
 export const copyFromNumber = defineRule({
@@ -25,9 +27,7 @@ export const copyFromNumber = defineRule({
     },
   },
   *checkFile(file) {
-    if (stagesOf(file).length < 2) return;
-    for (const { stage, byNumber, problem, deferred, text: number, at } of stageReferences(file).flat()) {
-      if (!stage || !byNumber || problem || deferred) continue;
+    for (const { stage, number, at } of numbersIn(file)) {
       const name = stage.name?.text ?? newName(file, stage);
       // a later stage of the same name would be meant
       const meant = stage.name && stageNamed(file, stage.name.text) !== stage ? undefined : name;
@@ -45,6 +45,21 @@ export const copyFromNumber = defineRule({
     }
   },
 });
+
+/** The numbers that COPY takes files from, where they are those of a stage above. */
+function* numbersIn(file: Dockerfile): Iterable<{ stage: Stage; number: string; at: Span }> {
+  const blocks = blocksOf(file);
+  for (const own of stagesOf(file)) {
+    const { block, start } = blocks[own.index + 1]!;
+    for (const { index, sources } of sourcesOf(block)) {
+      for (const source of sources) {
+        const stage = isNumber(source) && !source.deferred ? stageOfSource(file, source) : undefined;
+        if (stage && stage.index < own.index)
+          yield { stage, number: source.text, at: shift(source.at, start + block.offsets[index]!) };
+      }
+    }
+  }
+}
 
 /** A name that no stage has. */
 function newName(file: Dockerfile, { index }: Stage): string | undefined {

@@ -28,68 +28,56 @@ export const misplacedDirective = defineRule({
     },
   },
   *checkFile(file) {
-    for (const { written, nameAt, at, top } of candidates(file)) {
-      const known = directives.find((name) => name === written.toLowerCase());
-      if (known && !top) yield { at, say: (text) => text.late(known) };
-      // a comment that sets something may be for another tool
-      const meant = known || !top ? undefined : nearest(written, directives);
-      if (meant === undefined) continue;
+    const typo = typoAtTop(file);
+    if (typo) {
+      const { at, written, meant } = typo;
       yield {
-        at: nameAt,
+        at,
         say: (text) => text.typo(written, meant),
-        fix: { title: (text) => text.fix(meant), safety: 'unsafe', edits: [{ at: nameAt, text: meant }] },
+        fix: { title: (text) => text.fix(meant), safety: 'unsafe', edits: [{ at, text: meant }] },
       };
     }
+    for (const { at, name } of lateOnes(file)) yield { at, say: (text) => text.late(name) };
   },
 });
 
 /** `# check=` holds for one instruction, too. */
-const directives = ['syntax', 'escape'];
+const names = ['syntax', 'escape'];
 
-interface Candidate {
-  readonly written: string;
-  readonly nameAt: Span;
-  readonly at: Span;
-  /** It stands where a directive could. */
-  readonly top: boolean;
+/** A comment in the place of a directive that is nearly one, with the value of one. */
+function typoAtTop({ text, directives, instructions }: Dockerfile) {
+  const end = Math.min(instructions[0]?.start ?? text.length, directives.end + longest);
+  const found = /^([ \t]*#[ \t]*)([a-zA-Z]{4,10})[ \t]*=[ \t]*(\S+)[ \t]*\r?(?:\n|$)/.exec(
+    text.slice(directives.end, end),
+  );
+  const meant = found && isValue.test(found[3]!) ? nearest(found[2]!, names) : undefined;
+  // a name in other case is one
+  if (!found || meant === undefined || meant === found[2]!.toLowerCase()) return undefined;
+  const start = directives.end + found[1]!.length;
+  return { at: { start, end: start + found[2]!.length }, written: found[2]!, meant };
 }
 
-const line = /^[ \t]*#[ \t]*([a-zA-Z]{4,10})[ \t]*=[ \t]*(\S+)[ \t]*\r?$/;
+const longest = 200;
+/** What `syntax` or `escape` may be given. */
+const isValue = /^[\\`]$|^[\w.-]+(?::\d+)?\/[\w./:@-]+$/;
 
 /** Comments of the form of a directive between the instructions; those inside of them are none of ours. */
-function* candidates(file: Dockerfile): Iterable<Candidate> {
-  const { text, instructions, directives } = file;
+function* lateOnes({ text, directives, instructions }: Dockerfile): Iterable<{ at: Span; name: string }> {
+  const form = /#[ \t]*(syntax|escape)[ \t]*=[ \t]*\S{1,200}(?=[ \t]*\r?$)/imy;
   let from = directives.end;
-  let top = true;
-  for (let i = 0; i <= instructions.length; i++) {
+  // looked for once, however many gaps there are
+  let mark = text.indexOf('#', from);
+  for (let i = 0; i <= instructions.length && mark >= 0; i++) {
     const placed = instructions[i];
     const start = placed?.start ?? text.length;
-    // most instructions follow each other
-    if (start - from > 8 && text.slice(from, start).includes('#')) {
-      for (let at = from; at < start; ) {
-        const newline = text.indexOf('\n', at);
-        const end = newline < 0 || newline > start ? start : newline;
-        const found = end - at < 200 ? line.exec(text.slice(at, end)) : null;
-        if (found) {
-          const nameStart = at + found[0].indexOf(found[1]!);
-          const sign = at + found[0].indexOf('#');
-          const whole = at + found[0].trimEnd().length;
-          yield {
-            written: found[1]!,
-            nameAt: { start: nameStart, end: nameStart + found[1]!.length },
-            at: { start: sign, end: whole },
-            top: top && isValue(found[2]!),
-          };
-        }
-        // whatever is no directive ends them
-        top = false;
-        at = end + 1;
-      }
+    if (mark < from) mark = text.indexOf('#', from);
+    while (mark >= 0 && mark < start) {
+      form.lastIndex = mark;
+      const found = form.exec(text);
+      if (found && text.slice(text.lastIndexOf('\n', mark) + 1, mark).trim() === '')
+        yield { at: { start: mark, end: form.lastIndex }, name: found[1]!.toLowerCase() };
+      mark = text.indexOf('#', mark + 1);
     }
-    top = false;
     from = placed?.next ?? start;
   }
 }
-
-/** What `syntax` or `escape` may be given. */
-const isValue = (value: string): boolean => /^[\\`]$|^[\w.-]+(?::\d+)?\/[\w./:@-]+$/.test(value);

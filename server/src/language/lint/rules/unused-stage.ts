@@ -1,5 +1,6 @@
+import { blocksOf } from '../../model/block';
 import type { Dockerfile } from '../../model/dockerfile';
-import { stageReferences } from '../../model/references';
+import { sourcesOf, stageOfSource } from '../../model/references';
 import { type Stage, stagesOf } from '../../model/stages';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -43,14 +44,17 @@ export const unusedStage = defineRule({
 
 /** The last stage, and all that it takes something from. */
 function usedStages(file: Dockerfile): ReadonlySet<Stage> {
-  const references = stageReferences(file);
+  const blocks = blocksOf(file);
   const used = new Set<Stage>();
   const open: (Stage | undefined)[] = [stagesOf(file).at(-1)];
   while (open.length > 0) {
     const stage = open.pop();
     if (!stage || used.has(stage)) continue;
     used.add(stage);
-    open.push(stage.base.parent, ...references[stage.index]!.map((reference) => reference.stage));
+    open.push(stage.base.parent);
+    for (const { sources } of sourcesOf(blocks[stage.index + 1]!.block)) {
+      for (const source of sources) open.push(stageOfSource(file, source));
+    }
   }
   return used;
 }
