@@ -173,9 +173,8 @@ class Found implements Diagnostic {
     return this.finding.tags ?? none;
   }
 
-  message(locale: Locale): string {
-    return this.finding.say(this.of.text[locale]);
-  }
+  /** A value that may be handed on without its owner. */
+  readonly message = (locale: Locale): string => this.finding.say(this.of.text[locale]);
 
   get fixes(): readonly DiagnosticFix[] {
     const { of: rule, base, emitter } = this;
