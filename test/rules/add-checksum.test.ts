@@ -10,7 +10,10 @@ testRule(addChecksum, {
   ],
   bad: [
     { code: 'FROM a\nADD «https://b.example/c.tgz» /', message: /--checksum=sha256/ },
-    { code: 'FROM a\nADD «"https://b.example/c"» «http://b.example/d» /x/\nRUN ls' },
+    {
+      code: 'FROM a\nADD «"https://b.example/c"» http://b.example/d /x/\nADD https://b.example/e /',
+      message: /2 more below/,
+    },
     { code: 'FROM a\nRUN sha256sum -c x\nADD «https://b.example/c.tgz» /' },
   ],
 });

@@ -3,7 +3,7 @@ import { commandsAt } from '../../model/commands';
 import { copiedBy, unquoted } from '../../model/copied';
 import { verifies } from '../../model/downloads';
 import { type StageView, viewOf } from '../../model/view';
-import { shift } from '../../text/span';
+import { type Span, shift } from '../../text/span';
 import { defineRule } from '../rule';
 
 export const addChecksum = defineRule({
@@ -17,11 +17,15 @@ export const addChecksum = defineRule({
       summary: 'ADD of a download that nothing verifies',
       found:
         'Whatever this address serves at the time of the build gets into the image. Say what it must be: `ADD --checksum=sha256:…`.',
+      several: (more: number) =>
+        `Whatever this address serves at the time of the build gets into the image, and what ${more} more below serve. Say what it must be: \`ADD --checksum=sha256:…\`.`,
     },
     ko: {
       summary: '검증 없이 내려받는 ADD',
       found:
         '빌드할 때 이 주소가 주는 것이 무엇이든 이미지에 들어가요. `ADD --checksum=sha256:…`으로 무엇이어야 하는지 정해 주세요.',
+      several: (more: number) =>
+        `빌드할 때 이 주소와 아래의 ${more}곳이 주는 것이 무엇이든 이미지에 들어가요. \`ADD --checksum=sha256:…\`으로 무엇이어야 하는지 정해 주세요.`,
     },
   },
   *checkStage(stage) {
@@ -29,6 +33,7 @@ export const addChecksum = defineRule({
     const adds = indicesOf(block, ['ADD']);
     if (adds.length === 0) return;
     const checks = checksIn(stage);
+    const unverified: Span[] = [];
     for (const index of adds) {
       const instruction = block.instructions[index]!;
       if (instruction.flag('checksum')) continue;
@@ -41,9 +46,13 @@ export const addChecksum = defineRule({
           .split('/')
           .at(-1)!;
         if (checks.some((check) => check.index > index && (check.any || check.text.includes(name)))) continue;
-        yield { at: shift(at, block.offsets[index]!), say: (words) => words.found };
+        unverified.push(shift(at, block.offsets[index]!));
       }
     }
+    // one word for all of a stage
+    const [first] = unverified;
+    const more = unverified.length - 1;
+    if (first) yield { at: first, say: (text) => (more > 0 ? text.several(more) : text.found) };
   },
 });
 

@@ -1,4 +1,4 @@
-import { indicesOf } from '../../model/block';
+import { type Block, indicesOf } from '../../model/block';
 import { unquoted } from '../../model/copied';
 import { type Span, shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -26,34 +26,45 @@ export const noDuplicateLabel = defineRule({
   *checkStage({ block }) {
     const labels = indicesOf(block, ['LABEL']);
     if (labels.length === 0) return;
-    const seen = new Map<string, Span>();
-    for (const index of labels.toReversed()) {
-      const instruction = block.instructions[index]!;
-      const offset = block.offsets[index]!;
-      for (const { key, at } of instruction.pairs.toReversed()) {
-        const name = unquoted(key.text);
-        if (name === '' || name.includes('$')) continue;
-        const last = seen.get(name);
-        if (!last) {
-          seen.set(name, shift(at, offset));
-          continue;
-        }
-        const alone = instruction.pairs.length === 1;
-        yield {
-          at: shift(key.at, offset),
-          say: (text) => text.found(name),
-          tags: ['unnecessary'],
-          related: [{ at: last, say: (text) => text.last }],
-          ...(alone && {
-            fix: {
-              title: (text) => text.fix,
-              safety: 'unsafe',
-              edits: [],
-              deleteLines: [shift({ start: 0, end: instruction.text.length }, offset)],
-            },
-          }),
-        };
-      }
+    for (const [key, { first, last, alone }] of valuesIn(block, labels)) {
+      if (!last) continue;
+      yield {
+        at: first,
+        say: (text) => text.found(key),
+        tags: ['unnecessary'],
+        related: [{ at: last, say: (text) => text.last }],
+        ...(alone && {
+          fix: { title: (text) => text.fix, safety: 'unsafe', edits: [], deleteLines: [alone] },
+        }),
+      };
     }
   },
 });
+
+/** Where a key is set. Spans count in the block. */
+interface Values {
+  readonly first: Span;
+  /** The value that counts; undefined where there is but one. */
+  last: Span | undefined;
+  /** The whole LABEL of the first, where it holds nothing else. */
+  readonly alone: Span | undefined;
+}
+
+function valuesIn(block: Block, labels: readonly number[]): ReadonlyMap<string, Values> {
+  const values = new Map<string, Values>();
+  for (const index of labels) {
+    const { pairs, text } = block.instructions[index]!;
+    const offset = block.offsets[index]!;
+    for (const { key, at } of pairs) {
+      const name = unquoted(key.text);
+      if (name === '' || name.includes('$')) continue;
+      const known = values.get(name);
+      if (known) known.last = shift(at, offset);
+      else {
+        const alone = pairs.length === 1 ? shift({ start: 0, end: text.length }, offset) : undefined;
+        values.set(name, { first: shift(key.at, offset), last: undefined, alone });
+      }
+    }
+  }
+  return values;
+}
