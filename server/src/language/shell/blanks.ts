@@ -19,32 +19,27 @@ export function shellGaps(tree: Tree.ShellTree): readonly ShellGap[] | undefined
   const pieces = piecesOf(tree);
   if (!pieces) return undefined;
   const { text } = tree;
-  const { joints, semicolons } = pieces;
+  const { between, joints, semicolons } = pieces;
+  const blanksEnd = (from: number, to: number): number => {
+    let end = from;
+    while (end < to && isBlank(text, end)) end++;
+    return end;
+  };
   const gaps: ShellGap[] = [];
-  let joint = 0;
-  let semicolon = 0;
-  for (const part of pieces.between) {
-    for (let at = part.start; at < part.end; ) {
-      let end = at;
-      while (end < part.end && isBlank(text, end)) end++;
-      while (joint < joints.length && joints[joint]!.start < end) joint++;
-      while (semicolon < semicolons.length && semicolons[semicolon]!.end < at) semicolon++;
-      const operator = joints[joint];
-      if (operator?.start === end && operator.end <= part.end) {
-        let after = operator.end;
-        while (after < part.end && isBlank(text, after)) after++;
-        gaps.push({ start: at, end, beside: 'before' }, { start: operator.end, end: after, beside: 'after' });
+  for (const part of between) {
+    for (let at = part.start; at <= part.end; ) {
+      const end = blanksEnd(at, part.end);
+      const operatorEnd = joints.get(end);
+      if (operatorEnd !== undefined) {
+        const after = blanksEnd(operatorEnd, part.end);
+        gaps.push({ start: at, end, beside: 'before' }, { start: operatorEnd, end: after, beside: 'after' });
         at = after;
-        continue;
+      } else {
+        // `a;b`: what follows may stand apart
+        const touching = semicolons.has(at) && at < text.length && text[at] !== ';' && text[at] !== '\n';
+        if (end > at || touching) gaps.push({ start: at, end });
+        at = end > at ? end : at + 1;
       }
-      // `a;b`: the next command may stand apart
-      const touching = semicolons[semicolon]?.end === at && at < text.length && text[at] !== ';' && text[at] !== '\n';
-      if (end > at || touching) gaps.push({ start: at, end });
-      at = Math.max(end, at + 1);
-    }
-    // an operator that nothing but a word follows: the word begins where the part ends
-    if (semicolons[semicolon]?.end === part.end && part.end < text.length && part.end > part.start) {
-      if (gaps.at(-1)?.end !== part.end) gaps.push({ start: part.end, end: part.end });
     }
   }
   return gaps;
@@ -76,8 +71,10 @@ interface Pieces {
   readonly between: readonly Span[];
   /** Where the words that begin at an offset end. */
   readonly solid: ReadonlyMap<number, number>;
-  readonly joints: readonly Span[];
-  readonly semicolons: readonly Span[];
+  /** Where the operators that join commands begin and end. */
+  readonly joints: ReadonlyMap<number, number>;
+  /** Where the `;` end that part commands. */
+  readonly semicolons: ReadonlySet<number>;
 }
 
 function piecesOf(tree: Tree.ShellTree): Pieces | undefined {
@@ -99,15 +96,14 @@ function piecesOf(tree: Tree.ShellTree): Pieces | undefined {
   }
   between.push({ start: at, end: text.length });
   if (between.some(({ start, end }) => foreign.test(text.slice(start, end)))) return undefined;
-  const inOrder = (a: Span, b: Span) => a.start - b.start;
-  return { between, solid, joints: walk.joints.sort(inOrder), semicolons: walk.semicolons.sort(inOrder) };
+  return { between, solid, joints: walk.joints, semicolons: walk.semicolons };
 }
 
 /** Collects the words and operators of a tree. What is inside of words is not looked into. */
 class Walk {
   readonly solid: Span[] = [];
-  readonly joints: Span[] = [];
-  readonly semicolons: Span[] = [];
+  readonly joints = new Map<number, number>();
+  readonly semicolons = new Set<number>();
 
   list({ entries }: Tree.List): void {
     for (const { pipeline, operator } of entries) {
@@ -115,12 +111,12 @@ class Walk {
       for (const { at } of pipeline.operators) this.joint(at);
       for (const command of pipeline.commands) this.command(command);
       if (operator?.text === '&&' || operator?.text === '||') this.joint(operator.at);
-      if (operator?.text === ';') this.semicolons.push(operator.at);
+      if (operator?.text === ';') this.semicolons.add(operator.at.end);
     }
   }
 
-  private joint(at: Span): void {
-    if (at.end > at.start) this.joints.push(at);
+  private joint({ start, end }: Span): void {
+    if (end > start) this.joints.set(start, end);
   }
 
   private command(command: Tree.ShellCommand): void {
