@@ -15,6 +15,9 @@ testRefactoring('heredoc-to-run', {
       'Convert the heredoc to lines joined by `;`',
     ],
     ['FROM a\n‸RUN <<EOF\n# why\na\nEOF\n', 'FROM a\nRUN \\\n    # why\n    a\n'],
+    // `&&` would stop where `set -e` does not
+    ['FROM a\n‸RUN <<EOF\nset -e\na && b\nc\nEOF\n', 'FROM a\nRUN set -e; \\\n    a && b; \\\n    c\n'],
+    ['FROM a\n‸RUN <<EOF\nset -e\n! a\nb\nEOF\n', 'FROM a\nRUN set -e; \\\n    ! a; \\\n    b\n'],
   ],
   refuses: [
     'FROM a\n‸RUN <<EOF\n#!/bin/sh\na\nEOF\n',
@@ -22,8 +25,6 @@ testRefactoring('heredoc-to-run', {
     'FROM a\n‸RUN <<EOF\na # why\nb\nEOF\n',
     'FROM a\n‸RUN <<EOF\nif a; then\n  b\nfi\nEOF\n',
     "FROM a\n‸RUN <<EOF\necho 'a\nb'\nEOF\n",
-    'FROM a\n‸RUN <<EOF\nset -e\na && b\nc\nEOF\n',
-    'FROM a\n‸RUN <<EOF\nset -e\n! a\nc\nEOF\n',
     'FROM a\n‸RUN <<EOF\na\n# last\nEOF\n',
     'FROM a\n‸RUN <<EOF\ncat <<X\ny\nX\nEOF\n',
     'FROM a\nSHELL ["python3", "-c"]\n‸RUN <<EOF\na\nEOF\n',

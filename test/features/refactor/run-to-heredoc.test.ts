@@ -16,10 +16,18 @@ testRefactoring('run-to-heredoc', {
       '# escape=`\nFROM a\nSHELL ["/bin/sh", "-c"]\n‸RUN a `\n  b && c\n',
       '# escape=`\nFROM a\nSHELL ["/bin/sh", "-c"]\nRUN <<EOF\nset -e\na \\\n  b\nc\nEOF\n',
     ],
+    // a line break is a `;`
+    [
+      'FROM a\n‸RUN set -eux; \\\n    a && b; \\\n    # why\n    if c; then \\\n      d; \\\n    fi\n',
+      'FROM a\nRUN <<EOF\nset -eux\na && b\n# why\nif c; then \\\n      d; \\\n    fi\nEOF\n',
+      'Convert to a heredoc',
+    ],
+    ['FROM a\n‸RUN a; b;\n', 'FROM a\nRUN <<EOF\na\nb\nEOF\n'],
   ],
   refuses: [
     'FROM a\n‸RUN a\n',
-    'FROM a\n‸RUN a; b\n',
+    'FROM a\n‸RUN a;\n',
+    'FROM a\n‸RUN a; b &\n',
     'FROM a\n‸RUN a && b || c\n',
     'FROM a\n‸RUN ! a && b\n',
     'FROM a\n‸RUN a && { b; c; }\n',

@@ -1,62 +1,80 @@
-import type { Entry } from '../../shell/tree';
 import { detectSyntax } from '../../syntax/directives';
 import type { Instruction } from '../../syntax/instruction';
+import { slice } from '../../text/span';
 import { defineRefactoring } from './refactoring';
 import { sameUnderErrexit, setLetters } from './tools/errexit';
 import { commentsWithin, newlineOf } from './tools/layout';
-import { entriesOf, joinedBy, pipelineAt, type ReadScript, scriptOf, shapeOf, writtenAs } from './tools/script';
+import {
+  entriesOf,
+  joinedBy,
+  type ReadScript,
+  type Statement,
+  scriptOf,
+  shapeOf,
+  statementAt,
+  statementsOf,
+} from './tools/script';
 
-/** `RUN a && b` becomes a heredoc with a line for each command, under `set -e`. */
+/** The commands of a RUN become the lines of a heredoc: those of `a && b` under `set -e`, those of `a; b` as they are. */
 export const runToHeredoc = defineRefactoring({
   id: 'run-to-heredoc',
   kind: 'refactor.rewrite',
   text: {
-    en: { title: 'Convert to a heredoc under `set -e`' },
-    ko: { title: '`set -e`를 쓰는 히어독으로 바꾸기' },
+    en: { errexit: 'Convert to a heredoc under `set -e`', plain: 'Convert to a heredoc' },
+    ko: { errexit: '`set -e`를 쓰는 히어독으로 바꾸기', plain: '히어독으로 바꾸기' },
   },
   propose({ file, placed, inForce }) {
     const { instruction, start, end } = placed;
     const read = instruction.keyword === 'RUN' ? scriptOf(instruction, inForce, 'line') : undefined;
-    if (!read || read.entries.length < 2 || read.comments.length > 0 || !joinedBy(read.entries, '&&')) return undefined;
+    if (!read || read.comments.length > 0 || read.entries.some(({ background }) => background)) return undefined;
     // heredocs came with version 1.4 of the front end
     if (/\/dockerfile:1\.[0-3](?:\D|$)/.test(detectSyntax(file.text)?.value ?? '')) return undefined;
-    const letters = setLetters(read.entries[0]!);
-    if (!sameUnderErrexit(read.entries)) return undefined;
-    const lines = bodyOf(instruction, read);
+    const errexit = joinedBy(read.entries, '&&');
+    if (errexit && !sameUnderErrexit(read.entries)) return undefined;
+    // to a shell a line break says what `;` says
+    const statements = errexit ? read.entries.map((entry) => [entry]) : statementsOf(read.entries);
+    const lines = statements.length > 1 ? bodyOf(instruction, read, statements) : undefined;
     if (!lines) return undefined;
-    const all = letters?.includes('e') ? lines : ['set -e', ...lines];
+    const stops = !errexit || setLetters(read.entries[0]!)?.includes('e');
+    const all = stops ? lines : ['set -e', ...lines];
     const name = ['EOF', 'EOT', 'SCRIPT'].find((each) => !all.includes(each));
-    if (name === undefined) return undefined;
-    const { argumentAt } = instruction;
-    const head = file.text.slice(start, start + argumentAt.start);
+    if (name === undefined || all[0]!.startsWith('#!')) return undefined;
     // comments between the flags stay with them
+    const head = file.text.slice(start, start + instruction.argumentAt.start);
     const text = [`${head}<<${name}`, ...all, name].join(newlineOf(file));
-    return { title: (texts) => texts.title, edits: [{ at: { start, end }, text }] };
+    return { title: (texts) => (errexit ? texts.errexit : texts.plain), edits: [{ at: { start, end }, text }] };
   },
 });
 
-/** The commands as lines, comments above the one that they stand before. */
-function bodyOf(instruction: Instruction, { script, entries }: ReadScript): string[] | undefined {
+/** The commands as lines, comments above those that they stand before. */
+function bodyOf(
+  instruction: Instruction,
+  { script }: ReadScript,
+  statements: readonly Statement[],
+): string[] | undefined {
   const lines: string[] = [];
   let from = instruction.argumentAt.start;
-  for (const entry of entries) {
-    const at = pipelineAt(script, entry);
-    const written = [asWritten(instruction, script.text, entry, writtenAs(instruction, script, entry))];
-    if (written[0] === undefined) return undefined;
-    lines.push(...commentsWithin(instruction, { start: from, end: at.end }), ...written[0].split('\n'));
+  for (const statement of statements) {
+    const inScript = statementAt(statement);
+    const at = script.spanAt(inScript.start, inScript.end);
+    const written = asWritten(instruction.escape, slice(instruction.text, at), slice(script.text, inScript), statement);
+    if (written === undefined) return undefined;
+    lines.push(...commentsWithin(instruction, { start: from, end: at.end }), ...written.split('\n'));
     from = at.end;
   }
   return lines;
 }
 
-/** A command on its lines as they are, else on one; undefined where the shell would read it otherwise than the builder. */
-function asWritten({ escape }: Instruction, script: string, entry: Entry, written: string): string | undefined {
+/** A statement on its lines as they are, else on one; undefined where the shell would read it otherwise than the builder. */
+function asWritten(escape: string, written: string, joined: string, statement: Statement): string | undefined {
   const lines = written.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
   const kept = lines.map((line, i) => {
     const plain = line.trimEnd();
     return i < lines.length - 1 && plain.endsWith(escape) ? `${plain.slice(0, -1)}\\` : line;
   });
-  const joined = script.slice(entry.pipeline.at.start, entry.pipeline.at.end);
-  const alone = [{ ...entry, background: false }];
-  return [kept.join('\n'), joined].find((text) => !text.includes('<<') && shapeOf(entriesOf(text)) === shapeOf(alone));
+  const meant = meaningOf(statement);
+  return [kept.join('\n'), joined].find((text) => !text.includes('<<') && meaningOf(entriesOf(text)) === meant);
 }
+
+const meaningOf = (statement: Statement): string =>
+  `${shapeOf(statement)} ${statement.slice(0, -1).map(({ operator }) => operator?.text)}`;

@@ -5,7 +5,7 @@ import { isPosix } from '../../../shell/dialect';
 import { parseShell } from '../../../shell/parse';
 import type { Entry, List, Word } from '../../../shell/tree';
 import type { Instruction } from '../../../syntax/instruction';
-import { type Span, slice } from '../../../text/span';
+import type { Span } from '../../../text/span';
 
 /** A script that is read whole and without errors by one of Bourne's shells. */
 export interface ReadScript {
@@ -39,6 +39,8 @@ export const shapeOf = (entries: readonly Entry[]): string =>
 
 function withoutPlaces(this: { readonly kind?: string }, key: string, value: unknown): unknown {
   if (key === 'at' || key === 'nameAt') return undefined;
+  // of `!` and `time` only that they are there
+  if (key === 'negated' || key === 'timed') return value !== undefined;
   // a pattern has no other value than what is written
   if (key === 'raw' && this.kind !== 'glob' && this.kind !== 'brace') return undefined;
   // words are read when first asked for
@@ -49,10 +51,6 @@ function withoutPlaces(this: { readonly kind?: string }, key: string, value: unk
 export const pipelineAt = (script: ScriptText, { pipeline }: Entry): Span =>
   script.spanAt(pipeline.at.start, pipeline.at.end);
 
-/** A pipeline as the Dockerfile has it, continued lines included. */
-export const writtenAs = ({ text }: Instruction, script: ScriptText, entry: Entry): string =>
-  slice(text, pipelineAt(script, entry));
-
 /** True where all commands follow each other by one of these operators and nothing stands behind the last. */
 export const joinedBy = (entries: readonly Entry[], ...operators: readonly string[]): boolean =>
   entries.every(({ operator, background }, i) =>
@@ -62,6 +60,25 @@ export const joinedBy = (entries: readonly Entry[], ...operators: readonly strin
         ? operator === undefined || (operator.text === '\n' && operators.includes('\n'))
         : operators.includes(operator?.text ?? ''),
   );
+
+/** Commands that one `;` or line break ends: `a && b` is one statement. */
+export type Statement = readonly Entry[];
+
+export function statementsOf(entries: readonly Entry[]): readonly Statement[] {
+  const statements: Entry[][] = [[]];
+  for (const entry of entries) {
+    statements.at(-1)!.push(entry);
+    const ends = entry.operator?.text === ';' || entry.operator?.text === '\n';
+    if (ends && entry !== entries.at(-1)) statements.push([]);
+  }
+  return statements;
+}
+
+/** Where a statement stands in its script. */
+export const statementAt = (statement: Statement): Span => ({
+  start: statement[0]!.pipeline.at.start,
+  end: statement.at(-1)!.pipeline.at.end,
+});
 
 /** Every list in a command: bodies, conditions, substitutions. */
 export function* listsIn(entries: readonly Entry[]): Iterable<List> {
