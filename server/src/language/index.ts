@@ -19,6 +19,7 @@ export { asksForContext, type Hover, hover } from './features/hover';
 export { ignoreHere, ignoreInFile } from './features/ignore';
 export { inlayHint } from './features/inlayHint';
 export { linkedEditingRange } from './features/linkedEditingRange';
+export { namedOutside, type OutsideName } from './features/namedOutside';
 export { onTypeFormatting } from './features/onTypeFormatting';
 export { prepareRename } from './features/prepareRename';
 export { type OfferedRefactoring, refactoring } from './features/refactoring';

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../language';
-import { chain, encodePath, folderOf, type Host, type MaybePromise, nameOf, pathStart } from './host';
+import { chain, cleanUri, folderOf, type Host, join, type MaybePromise, nameOf } from './host';
 import type { FolderEntry } from './protocol';
 
 type Context = NonNullable<Surroundings['context']>;
@@ -21,23 +21,10 @@ export const IGNORE_FILE = '.dockerignore';
  * `${workspaceFolder}` and relative paths are taken from the workspace folder, or from the Dockerfile's where there is none.
  */
 export function contextFolderOf(setting: string, folder: string | undefined, workspaceFolder: string) {
-  const wanted = setting.trim().replaceAll('\\', '/');
+  const wanted = setting.trim();
   if (wanted === '' || folder === undefined) return folder;
-  const root = (workspaceFolder || folder).replace(/\/$/, '');
-  const path = wanted.replace(/^\$\{workspaceFolder\}\/?/, '');
-  const absolute = /^(?:\/|[A-Za-z]:)/.test(path);
-  const start = pathStart(root);
-  const parts = absolute
-    ? []
-    : root
-        .slice(start + 1)
-        .split('/')
-        .filter(Boolean);
-  for (const part of encodePath(path).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return [root.slice(0, start), ...parts].join('/');
+  const root = workspaceFolder || folder;
+  return cleanUri(join(root, wanted.replace(/^\$\{workspaceFolder\}\/?/, '')));
 }
 
 /**

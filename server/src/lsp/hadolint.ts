@@ -17,10 +17,10 @@ const labelRules = ['label-required', 'no-unknown-label', 'label-value'] as cons
 export async function parseHadolint(uri: string, text: string): Promise<ConfigurationFile> {
   // the reader takes a text without a document for an error
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return { uri, layer: {}, complaints: [] };
-  const { load } = await import('./yaml');
+  const { parse } = await import('./yaml');
   let yaml: unknown;
   try {
-    yaml = load(text);
+    yaml = parse(text);
   } catch (error) {
     return { uri, layer: {}, complaints: [`not valid YAML: ${(error as Error).message}`] };
   }

@@ -10,6 +10,7 @@ import type { Client } from './client';
 import type { OpenDocument } from './documents';
 import type { Host, MaybePromise } from './host';
 import type { Log } from './log';
+import type { ProjectFile } from './project/find';
 import type { Settings } from './settings';
 import type { TokenResults } from './tokenResults';
 
@@ -21,6 +22,8 @@ export interface Session {
   readonly checker: Checker;
   readonly readPage: Host['readPage'];
   readonly readFolder: Host['readFolder'];
+  /** The files beside a Dockerfile that describe builds of it. */
+  readonly projectFiles: (uri: string) => Promise<readonly ProjectFile[]>;
   readonly log: Log;
   readonly tokenResults: TokenResults;
   /** The open document that a request names. */

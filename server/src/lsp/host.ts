@@ -38,7 +38,7 @@ export function* foldersUpwards(uri: string): Generator<string> {
 }
 
 /** Where the path of a URI begins; -1 for one without. */
-export function pathStart(uri: string): number {
+function pathStart(uri: string): number {
   const scheme = uri.indexOf('://');
   return scheme < 0 ? -1 : uri.indexOf('/', scheme + 3);
 }
@@ -58,3 +58,21 @@ export function nameOf(uri: string): string {
 
 /** A path as a part of a URI. */
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** A path taken from a folder, both as URIs; one that begins with a slash or a drive is taken from the root. Not cleaned. */
+export function join(folder: string, path: string): string {
+  const encoded = encodePath(path.replaceAll('\\', '/'));
+  const start = pathStart(folder);
+  return /^(?:\/|[A-Za-z]%3A)/.test(encoded) ? `${folder.slice(0, start)}/${encoded}` : `${folder}/${encoded}`;
+}
+
+/** A URI without `.`, `..` and empty parts in its path. */
+export function cleanUri(uri: string): string {
+  const start = pathStart(uri);
+  const parts: string[] = [];
+  for (const part of uri.slice(start + 1).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return [uri.slice(0, start), ...parts].join('/');
+}

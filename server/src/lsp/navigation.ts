@@ -13,10 +13,20 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { definition, documentHighlight, isRefusal, prepareRename, references, refusalText, rename } from '../language';
-import { workspaceEdit } from './edits';
+import {
+  definition,
+  documentHighlight,
+  isRefusal,
+  namedOutside,
+  prepareRename,
+  references,
+  refusalText,
+  rename,
+} from '../language';
+import { type ForeignEdits, workspaceEdit } from './edits';
 import { type AnyHandler, handler } from './handler';
 import { chain } from './host';
+import { placesIn } from './project/find';
 
 /** Requests about names: where they are given, where they are used, and giving others. */
 export const navigation: readonly AnyHandler[] = [
@@ -41,12 +51,19 @@ export const navigation: readonly AnyHandler[] = [
     method: 'textDocument/references',
     capabilities: () => ({ referencesProvider: true }),
     empty: [],
-    answer({ document }, { textDocument, position, context }) {
+    async answer({ document, projectFiles }, { textDocument, position, context }) {
       const open = document(textDocument);
       if (!open) return [];
       const { uri, file } = open;
-      const found = references(file, file.source.offsetAt(position), context.includeDeclaration);
-      return found.map((span) => ({ uri, range: file.source.rangeOf(span) }));
+      const offset = file.source.offsetAt(position);
+      const found = references(file, offset, context.includeDeclaration);
+      const own = found.map((span) => ({ uri, range: file.source.rangeOf(span) }));
+      const named = namedOutside(file, offset);
+      if (!named) return own;
+      const outside = (await projectFiles(uri)).flatMap((project) =>
+        placesIn(project, named).map((place) => ({ uri: project.uri, range: project.source.rangeOf(place) })),
+      );
+      return [...own, ...outside];
     },
   }),
   handler<DocumentHighlightParams, DocumentHighlight[]>({
@@ -78,14 +95,23 @@ export const navigation: readonly AnyHandler[] = [
     method: 'textDocument/rename',
     capabilities: (client) => ({ renameProvider: client.can.prepareRename ? { prepareProvider: true } : true }),
     empty: null,
-    answer({ client, settings, document }, { textDocument, position, newName }) {
+    async answer({ client, settings, document, projectFiles }, { textDocument, position, newName }) {
       const open = document(textDocument);
       if (!open) return null;
-      const result = rename(open.file, open.file.source.offsetAt(position), newName);
+      const offset = open.file.source.offsetAt(position);
+      const result = rename(open.file, offset, newName);
       if (isRefusal(result)) {
         return chain(settings.of(open.uri), ({ locale }) => refused(refusalText(result, locale)));
       }
-      return workspaceEdit(open, client, result.edits);
+      const named = namedOutside(open.file, offset);
+      if (!named) return workspaceEdit(open, client, result.edits);
+      const outside = (await projectFiles(open.uri)).map(
+        (project): ForeignEdits => ({
+          uri: project.uri,
+          edits: placesIn(project, named).map((place) => ({ range: project.source.rangeOf(place), newText: newName })),
+        }),
+      );
+      return workspaceEdit(open, client, result.edits, outside);
     },
   }),
 ];

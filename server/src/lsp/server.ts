@@ -21,6 +21,7 @@ import type { AnyHandler, Session } from './handler';
 import { handlers } from './handlers';
 import { chain, type Host, type MaybePromise } from './host';
 import { Log } from './log';
+import { projectFiles } from './project/find';
 import {
   type FolderEntry,
   READ_FILE_METHOD,
@@ -66,6 +67,7 @@ export function createServer(connection: Connection, host: Host): void {
       checker,
       readPage,
       readFolder,
+      projectFiles: (uri) => projectFiles(uri, settings.workspaceFolders, { readFile, readFolder }),
       log,
       tokenResults,
       document,

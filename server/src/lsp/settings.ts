@@ -95,6 +95,11 @@ export class Settings {
     return remember(this.documents, key, found);
   }
 
+  /** The workspace's folders, as URIs. */
+  get workspaceFolders(): readonly string[] {
+    return this.folders;
+  }
+
   /** The language of what is not about one document. */
   get locale(): Locale {
     const [scope = ''] = this.folders;

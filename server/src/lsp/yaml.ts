@@ -1,2 +1,2 @@
-/** Loaded only where there is a YAML file to read; of the library only its reader is bundled. */
-export { load } from 'js-yaml';
+/** Loaded only where there is a YAML file to read. */
+export { isMap, isScalar, isSeq, type Node, parse, parseDocument, type Scalar } from 'yaml';
