@@ -67,6 +67,27 @@ describe('writing a Dockerfile', () => {
   });
 });
 
+describe('refactoring', () => {
+  const workbench = journey();
+
+  it('offers what a RUN can become, and makes it a heredoc', async () => {
+    const { page } = workbench();
+    await workbench().openFile('Dockerfile', 'FROM ubuntu:16.04');
+    await workbench().replaceAll('FROM alpine:3.22 AS base\nRUN apk add --no-cache curl && curl --version');
+    await page.locator('.monaco-breadcrumb-item', { hasText: 'base' }).first().waitFor();
+    await workbench().click('RUN apk add', 'apk');
+    await page.keyboard.press('Control+Shift+R');
+    const menu = page.locator('.action-widget');
+    await menu.getByText('Split into 2 RUN instructions').waitFor();
+    await workbench().shoot('refactor');
+    await menu.getByText('Convert to a heredoc under').click();
+    await workbench().line('RUN <<EOF').waitFor();
+    await workbench().line('curl --version').waitFor();
+    await page.keyboard.press('Control+z');
+    await workbench().line('RUN apk add --no-cache curl && curl').waitFor();
+  });
+});
+
 describe('formatting', () => {
   const workbench = journey(() => ({
     settings: { 'editor.formatOnSave': true, 'slipway.format.operators': 'leading' },

@@ -10,6 +10,8 @@ const STEP_LIMIT_MS = 30_000;
 /** Until a hover is there, with the server at work; the editor drops one when something moves under the pointer. */
 const HOVER_LIMIT_MS = 2500;
 const HOVER_TRIES = 6;
+const PALETTE_LIMIT_MS = 3000;
+const PALETTE_TRIES = 10;
 /** A picture is taken again, so many times at most, until it is the same twice. */
 const SHOTS_UNTIL_STILL = 10;
 const SHOT_EVERY_MS = 150;
@@ -207,10 +209,20 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Chooses a command by its full title in the palette. */
+  /** Chooses a command by its full title in the palette, which lists what was known when it was opened. */
   async command(title: string): Promise<void> {
-    const rows = await this.palette(title);
-    await rows.filter({ hasText: title }).first().click();
+    for (let tries = 1; ; tries++) {
+      const rows = await this.palette(title);
+      const row = rows.filter({ hasText: title }).first();
+      try {
+        await row.waitFor({ timeout: PALETTE_LIMIT_MS });
+        return await row.click();
+      } catch (error) {
+        // the extension's commands come with it, a while after the workbench
+        if (tries === PALETTE_TRIES) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** The input of the question that is being asked. */
