@@ -15,12 +15,10 @@ const labelRules = ['label-required', 'no-unknown-label', 'label-value'] as cons
  * it.
  */
 export async function parseHadolint(uri: string, text: string): Promise<ConfigurationFile> {
-  // the reader takes a text without a document for an error
-  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return { uri, layer: {}, complaints: [] };
-  const { parse } = await import('./yaml');
+  const { load } = await import('./yaml');
   let yaml: unknown;
   try {
-    yaml = parse(text);
+    yaml = load(text);
   } catch (error) {
     return { uri, layer: {}, complaints: [`not valid YAML: ${(error as Error).message}`] };
   }

@@ -1,21 +1,14 @@
-import { type OutsideName, Source } from '../../language';
-import { foldersUpwards, type Host } from '../host';
-import { dockerfileOf, type Place, type ProjectBuild } from './build';
-
-type Reader = (text: string) => readonly ProjectBuild[];
-
-const compose = async (): Promise<Reader> => (await import('./compose')).composeBuilds;
-const bakeHcl = async (): Promise<Reader> => (await import('./hcl')).bakeHclBuilds;
-const bakeJson = async (): Promise<Reader> => (await import('./json')).bakeJsonBuilds;
-const devcontainer = async (): Promise<Reader> => (await import('./json')).devcontainerBuilds;
-
-/** By file name, how a file is read; what most folders do not hold is not even loaded. */
-const readers: readonly (readonly [name: RegExp, load: () => Promise<Reader>])[] = [
-  [/^(?:docker-)?compose(?:[.-].*)?\.ya?ml$/, compose],
-  [/^docker-bake(?:\..*)?\.hcl$/, bakeHcl],
-  [/^docker-bake(?:\..*)?\.json$/, bakeJson],
-  [/^\.?devcontainer\.json$/, devcontainer],
-];
+import {
+  loadProjectReader,
+  type OutsideName,
+  type ProjectBuild,
+  type ProjectKind,
+  placesOf,
+  projectKindOf,
+  Source,
+  type Span,
+} from '../../language';
+import { cleanUri, foldersUpwards, type Host, join } from '../host';
 
 /** A file that describes builds of a Dockerfile. */
 export interface ProjectFile {
@@ -29,7 +22,7 @@ export interface ProjectFile {
 const mostFolders = 8;
 
 /**
- * The Compose, Bake and devcontainer files in a Dockerfile's folder and in those around it, up to the workspace folder, that
+ * The Compose, Bake, devcontainer and tasks files in a Dockerfile's folder and in those around it, up to the workspace folder, that
  * describe builds of it. Texts are those on disk.
  */
 export async function projectFiles(
@@ -40,10 +33,11 @@ export async function projectFiles(
   const found: ProjectFile[] = [];
   let count = 0;
   for (const folder of foldersUpwards(dockerfile)) {
-    for (const place of [folder, `${folder}/.devcontainer`]) {
-      for (const { name, kind } of (await host.readFolder(place)) ?? []) {
-        const load = kind === 'folder' ? undefined : readers.find(([pattern]) => pattern.test(name))?.[1];
-        const file = load && (await read(`${place}/${encodeURIComponent(name)}`, place, dockerfile, load, host));
+    for (const place of ['', '/.devcontainer', '/.vscode']) {
+      for (const { name, kind: type } of (await host.readFolder(`${folder}${place}`)) ?? []) {
+        const kind = type === 'folder' ? undefined : projectKindOf(`${place}/${name}`);
+        const uri = `${folder}${place}/${encodeURIComponent(name)}`;
+        const file = kind && (await read(uri, kind, { folder, place }, dockerfile, host.readFile));
         if (file) found.push(file);
       }
     }
@@ -54,23 +48,37 @@ export async function projectFiles(
   return found;
 }
 
+/** A folder around a Dockerfile, and where in it a file stands: the former is the workspace folder of its tasks. */
+interface Where {
+  readonly folder: string;
+  readonly place: string;
+}
+
 async function read(
   uri: string,
-  folder: string,
+  kind: ProjectKind,
+  { folder, place }: Where,
   dockerfile: string,
-  load: () => Promise<Reader>,
-  { readFile }: Pick<Host, 'readFile'>,
+  readFile: Host['readFile'],
 ): Promise<ProjectFile | undefined> {
   const text = await readFile(uri);
   if (text === undefined) return undefined;
-  const builds = (await load())(text).filter((build) => dockerfileOf(build, folder) === dockerfile);
+  const projectBuilds = await loadProjectReader();
+  const builds = projectBuilds(kind, text).filter((build) => {
+    const { base, dockerfile: path } = placesOf(build);
+    const from = base === 'workspace' ? folder : `${folder}${place}`;
+    return path !== undefined && cleanUri(join(from, path)) === dockerfile;
+  });
   return builds.length > 0 ? { uri, source: new Source(text), builds } : undefined;
 }
 
-/** Where a file names a stage, in any case, or an argument. */
-export function placesIn({ builds }: ProjectFile, { kind, name }: OutsideName): readonly Place[] {
-  return builds.flatMap(({ target, args }) => {
-    if (kind === 'argument') return args.filter(({ text }) => text === name);
-    return target?.text.toLowerCase() === name.toLowerCase() ? [target] : [];
+/** Where a file names a stage, in any case, or an argument, and each place once: builds may share what they inherit. */
+export function placesIn({ source, builds }: ProjectFile, { kind, name }: OutsideName): readonly Span[] {
+  const places = builds.flatMap(({ target, args }) => {
+    if (kind === 'argument') return args.filter((each) => each.name === name).map(({ at }) => at);
+    return target?.text?.toLowerCase() === name.toLowerCase() ? [target.at] : [];
   });
+  // what is written with escapes or made of variables does not stand there as it reads
+  const written = places.filter(({ start, end }) => source.text.slice(start, end).toLowerCase() === name.toLowerCase());
+  return [...new Map(written.map((each) => [each.start, each])).values()];
 }

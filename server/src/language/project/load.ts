@@ -1,0 +1,2 @@
+/** The reader of project files. It brings libraries for YAML and JSON: it is loaded when the first such file is found. */
+export const loadProjectReader = async () => (await import('./projectBuilds')).projectBuilds;

@@ -1,0 +1,120 @@
+import { type Span, spanOf } from '../text/span';
+
+/**
+ * A stretch of a read text and where it stands in its file: unit `at` of the text is unit `from` of the file, and so on up to
+ * the next piece. What was put in for a variable has no place of its own: all of a `fixed` piece stands at `from`.
+ */
+export interface Piece {
+  readonly at: number;
+  readonly from: number;
+  readonly fixed?: true;
+}
+
+/** A string or a number as its file's format reads it. */
+export interface Text {
+  readonly kind: 'text';
+  /** Undefined where it depends on what nobody here knows. */
+  readonly text: string | undefined;
+  /** Where it is written, without its quotes. */
+  readonly at: Span;
+  /** Where its parts are written; undefined where that is not known unit for unit. */
+  readonly pieces: readonly Piece[] | undefined;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly Tree[];
+}
+
+export interface Entry {
+  readonly key: string;
+  /** Where the key is written, without its quotes. */
+  readonly at: Span;
+  readonly value: Tree;
+}
+
+export interface Mapping {
+  readonly kind: 'mapping';
+  readonly entries: readonly Entry[];
+}
+
+/** What YAML, JSON and HCL have in common. */
+export type Tree = Text | List | Mapping;
+
+/** A text that is written as it reads, from `start` on. */
+export const plain = (text: string, start: number): Text => ({
+  kind: 'text',
+  text,
+  at: spanOf(start, start + text.length),
+  pieces: [{ at: 0, from: start }],
+});
+
+/** A text of which only the place is known, or the place of the whole alone. */
+export const opaque = (at: Span, text?: string): Text => ({ kind: 'text', text, at, pieces: undefined });
+
+/** The value of a key; undefined where the tree is no mapping or has no such key. */
+export const valueOf = (tree: Tree | undefined, key: string): Tree | undefined =>
+  tree?.kind === 'mapping' ? tree.entries.find((each) => each.key === key)?.value : undefined;
+
+/** The text of a key; undefined where there is none. */
+export function textOf(tree: Tree | undefined, key: string): Text | undefined {
+  const value = valueOf(tree, key);
+  return value?.kind === 'text' ? value : undefined;
+}
+
+/** The entries of a mapping; none of anything else. */
+export const entriesOf = (tree: Tree | undefined): readonly Entry[] => (tree?.kind === 'mapping' ? tree.entries : []);
+
+/** The texts of a list; none of anything else. */
+export const textsOf = (tree: Tree | undefined): readonly Text[] =>
+  tree?.kind === 'list' ? tree.items.filter((each) => each.kind === 'text') : [];
+
+/** Where unit `offset` of a read text stands in its file. */
+export function placeOf(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.at > offset) high = middle;
+    else low = middle + 1;
+  }
+  const piece = pieces[Math.max(low - 1, 0)]!;
+  return piece.fixed ? piece.from : piece.from + offset - piece.at;
+}
+
+/**
+ * The text with its variables replaced.
+ * @param pattern global; what it finds is replaced
+ * @param replacement undefined where nobody knows it: then nobody knows the text
+ */
+export function substituted(
+  text: Text,
+  pattern: RegExp,
+  replacement: (match: RegExpMatchArray) => string | undefined,
+): Text {
+  if (text.text === undefined) return text;
+  const before = text.pieces;
+  const pieces: Piece[] = [];
+  let made = '';
+  let last = 0;
+  let next = 0;
+  const keep = (end: number) => {
+    if (before) pieces.push({ at: made.length, from: placeOf(before, last) });
+    for (; before && next < before.length && before[next]!.at < end; next++) {
+      const piece = before[next]!;
+      if (piece.at > last) pieces.push({ ...piece, at: made.length + piece.at - last });
+    }
+    made += text.text!.slice(last, end);
+  };
+  for (const match of text.text.matchAll(pattern)) {
+    const value = replacement(match);
+    if (value === undefined) return opaque(text.at);
+    keep(match.index);
+    if (before) pieces.push({ at: made.length, from: placeOf(before, match.index), fixed: true });
+    made += value;
+    last = match.index + match[0].length;
+  }
+  if (last === 0) return text;
+  keep(text.text.length);
+  return { ...text, text: made, pieces: before && pieces };
+}
