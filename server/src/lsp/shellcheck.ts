@@ -29,6 +29,7 @@ export class Shellcheck {
   private readonly known = new Map<string, readonly ShellcheckComment[] | undefined>();
   /** The same for scripts that are the same objects as before: nearly all are, from one keystroke to the next. */
   private readonly atHand = new WeakMap<ShellcheckRequest, readonly ShellcheckComment[]>();
+  private hasSpoken = false;
   private readonly waiting = new Map<string, Waiting>();
   private readonly running = new Map<string, AbortController>();
   private timer: { dispose(): void } | undefined;
@@ -39,9 +40,9 @@ export class Shellcheck {
     private readonly onAnswer: (uri: string) => void,
   ) {}
 
-  /** What is known so far, for a lint; undefined where that is nothing. */
+  /** What is known so far, for a lint; undefined where that is nothing: most machines have no ShellCheck. */
   answers(path: string): ShellcheckAnswers | undefined {
-    if (this.known.size === 0) return undefined;
+    if (!this.hasSpoken) return undefined;
     return (request) => {
       const seen = this.atHand.get(request);
       if (seen) return seen;
@@ -100,6 +101,7 @@ export class Shellcheck {
   }
 
   private remember(key: string, comments: readonly ShellcheckComment[] | undefined): void {
+    this.hasSpoken ||= comments !== undefined;
     this.known.set(key, comments);
     if (this.known.size <= mostKnown) return;
     const [oldest] = this.known.keys();
