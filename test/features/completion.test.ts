@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Completion, completion, contextFolder } from '../../server/src/language/features/completion';
+import {
+  type Completion,
+  completion,
+  contextFolder,
+  imageQuestion,
+} from '../../server/src/language/features/completion';
 import { INSTRUCTION_KEYWORDS } from '../../server/src/language/knowledge/instructions';
 import { en } from '../../server/src/language/knowledge/reference/en';
 import { ko } from '../../server/src/language/knowledge/reference/ko';
@@ -255,4 +260,60 @@ describe('the folder that must be listed', () => {
   wants('CO‸', undefined);
   wants('‸', '');
   wants('# nothing yet\n‸', '');
+});
+
+describe('what a registry said', () => {
+  const registry = {
+    tags: ['1.9', '1.10', 'latest'],
+    repositories: [{ name: 'grafana/grafana', description: 'Dashboards', official: false }],
+  };
+  const told = (file: Dockerfile, offset: number) => completion(file, offset, en, { ...around, registry });
+  testFeature(
+    'tags are the only proposals behind the colon, and replace a digest',
+    told,
+    'FROM a:1‸@sha256:00',
+    (found, file) => {
+      expect(labels(found)).toEqual(['1.10', '1.9']);
+      expect(taken(found, file, '1.10')).toBe('FROM a:1.10');
+    },
+  );
+  testFeature(
+    'tags of a mount’s image leave its other fields',
+    told,
+    'FROM a\nRUN --mount=from=b:‸,target=/b x',
+    (found, file) => expect(taken(found, file, 'latest')).toBe('FROM a\nRUN --mount=from=b:latest,target=/b x'),
+  );
+  testFeature('repositories stand behind stages', told, 'FROM a AS one\nFROM b\nCOPY --from=‸', (found) =>
+    expect(labels(found)).toEqual(['one', 'grafana/grafana']),
+  );
+
+  const asks = (marked: string, expected: unknown) =>
+    testFeature(`asked at ${JSON.stringify(marked)}`, imageQuestion, marked, (question) => {
+      const { kind, domain, typed, image } = (question ?? {}) as Record<string, unknown>;
+      const { domain: registryOf, path } = (image ?? {}) as Record<string, unknown>;
+      expect(kind === 'tags' ? [registryOf, path] : question && [kind, domain, typed]).toEqual(expected);
+    });
+  asks('FROM alpine:‸', ['docker.io', 'library/alpine']);
+  asks('FROM alpine:3.‸22 AS a', ['docker.io', 'library/alpine']);
+  asks('FROM --platform=linux/amd64 localhost:5000/a/b:‸', ['localhost:5000', 'a/b']);
+  asks('FROM a\nCOPY --from=ghcr.io/a/b:v‸ x y', ['ghcr.io', 'a/b']);
+  asks('FROM a\nRUN --mount=type=bind,from=a/b:‸,target=/x true', ['docker.io', 'a/b']);
+  asks('FROM ngi‸', ['repositories', 'docker.io', 'ngi']);
+  asks('FROM quay.io/pro‸', ['repositories', 'quay.io', 'pro']);
+  for (const none of [
+    '‸FROM a',
+    'FROM localhost:50‸',
+    'FROM registry.example.com:50‸',
+    'FROM $A:‸',
+    'FROM a.b?c=/d‸',
+    'FROM u:p#.x/d‸',
+    'FROM a@sha‸',
+    'FROM a AS b‸',
+    'FROM A:‸',
+    'FROM a\nCOPY a:‸ b',
+    'FROM a\nRUN --mount=type=bind,target=a:‸ true',
+    'FROM a\nRUN echo a:‸',
+  ]) {
+    asks(none, undefined);
+  }
 });

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { SlipwayInitializationOptions } from '../../server/src/lsp/protocol';
 import { bundle } from './bundles';
+import { News } from './news';
 
 /** What a client that can do everything declares. */
 export const able: ClientCapabilities = {
@@ -64,7 +65,7 @@ export class LanguageServer {
   readonly shown: string[] = [];
   refreshes = 0;
   initialized!: InitializeResult;
-  private readonly waiting = new Set<() => void>();
+  private readonly news = new News();
 
   private constructor(
     readonly process: ChildProcessWithoutNullStreams,
@@ -80,9 +81,7 @@ export class LanguageServer {
     const reader = new StreamMessageReader(child.stdout);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
     const server = new LanguageServer(child, connection);
-    const told = () => {
-      for (const check of server.waiting) check();
-    };
+    const told = () => server.news.told();
     child.stderr.on('data', (data: Buffer) => server.log.push(data.toString()));
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       server.published.push(params);
@@ -132,15 +131,7 @@ export class LanguageServer {
 
   /** Waits until a condition holds, looking again at each message. */
   until(holds: () => boolean): Promise<void> {
-    return new Promise((done) => {
-      const check = () => {
-        if (!holds()) return;
-        this.waiting.delete(check);
-        done();
-      };
-      this.waiting.add(check);
-      check();
-    });
+    return this.news.until(holds);
   }
 
   open(uri: string, text: string, version = 1): Promise<void> {

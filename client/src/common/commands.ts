@@ -12,6 +12,7 @@ import { disableRule } from './disableRule';
 import { type CommandTarget, findDocument } from './documents';
 import { explainRule } from './explain';
 import { newDockerfile } from './newDockerfile';
+import { turnOnRegistries } from './registries';
 import type { Server } from './server';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a command is given is up to who runs it
@@ -44,6 +45,7 @@ export function sharedCommands(context: ExtensionContext, server: Server): Recor
     [FIX_ALL_COMMAND]: fixAll,
     [EXPLAIN_RULE_COMMAND]: (argument?: Partial<ExplainRuleArgument>) => explainRule(server, argument),
     [DISABLE_RULE_COMMAND]: (argument: DisableRuleArgument) => disableRule(argument),
+    'slipway.turnOnRegistries': turnOnRegistries,
     'slipway.newDockerfile': (target?: Uri) => newDockerfile(server, target),
     'slipway.restartServer': () => server.restart(),
     'slipway.showOutput': () => server.output.show(),

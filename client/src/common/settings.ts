@@ -14,7 +14,8 @@ export function serverSettings(): SlipwaySettings {
   // what VS Code gives are proxies, which no message to a worker can carry
   const rules = copyOf(configuration.get<SlipwaySettings['rules']>('rules'));
   const language = configuration.get<SlipwaySettings['language']>('language');
-  return { ...(preset ? { preset } : {}), ...(rules ? { rules } : {}), ...(language ? { language } : {}) };
+  const registry = { enabled: configuration.get<boolean>('registry.enabled') === true };
+  return { ...(preset ? { preset } : {}), ...(rules ? { rules } : {}), ...(language ? { language } : {}), registry };
 }
 
 function copyOf<T>(value: T | undefined): T | undefined {

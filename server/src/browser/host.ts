@@ -6,6 +6,7 @@ export const browserHost: Host = {
   readFile: () => undefined,
   readFolder: () => undefined,
   readPage: () => undefined,
+  fetch: (url, init) => fetch(url, init),
   today() {
     const now = new Date();
     const two = (number: number) => String(number).padStart(2, '0');

@@ -5,10 +5,11 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import { completion, contextFolder, type ItemKind, loadReference } from '../language';
+import { completion, contextFolder, type ItemKind, imageQuestion, loadReference } from '../language';
 import { withFolder } from './context';
 import { type AnyHandler, handler } from './handler';
 import { encodePath } from './host';
+import { answerOf } from './registry/answers';
 
 const kinds: Readonly<Record<ItemKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
@@ -31,11 +32,11 @@ export const completions: readonly AnyHandler[] = [
     method: 'textDocument/completion',
     capabilities: () => ({ completionProvider: { triggerCharacters: ['-', '=', '$', '{', ',', ' ', '/', '#', ':'] } }),
     empty: null,
-    async answer({ client, settings, checker, document, readFolder }, { textDocument, position }) {
+    async answer({ client, settings, checker, document, readFolder, registry }, { textDocument, position }, token) {
       const open = document(textDocument);
       if (!open) return null;
       const { file } = open;
-      const { locale, context } = await settings.of(open.uri);
+      const { locale, context, registry: allowed } = await settings.of(open.uri);
       const offset = file.source.offsetAt(position);
       const reference = await loadReference(locale);
       let around = await checker.surrounded(open.uri);
@@ -44,10 +45,14 @@ export const completions: readonly AnyHandler[] = [
         const entries = await readFolder(`${context}/${encodePath(wanted)}`);
         if (entries) around = withFolder(around, wanted, entries);
       }
-      const { at, items } = completion(file, offset, reference, around);
+      const question = allowed && registry ? imageQuestion(file, offset) : undefined;
+      const told = question && registry ? await answerOf(registry, question, token) : undefined;
+      if (told) around = { ...around, registry: told };
+      const { at, items, more } = completion(file, offset, reference, around);
       const range = file.source.rangeOf(at);
       return {
-        isIncomplete: false,
+        // a search finds other names for more letters, and an answer that came too late is there for the next one
+        isIncomplete: more === true || question?.kind === 'repositories' || (question !== undefined && !told),
         items: items.map(({ kind, label, text, snippet, detail, documentation }, order): CompletionItem => {
           const filled = client.can.snippets && snippet !== undefined;
           return {

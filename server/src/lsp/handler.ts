@@ -11,6 +11,7 @@ import type { OpenDocument } from './documents';
 import type { Host, MaybePromise } from './host';
 import type { Log } from './log';
 import type { ProjectFile } from './project/find';
+import type { Registry } from './registry/registry';
 import type { Settings } from './settings';
 import type { TokenResults } from './tokenResults';
 
@@ -24,6 +25,8 @@ export interface Session {
   readonly readFolder: Host['readFolder'];
   /** The files beside a Dockerfile that describe builds of it. */
   readonly projectFiles: (uri: string) => Promise<readonly ProjectFile[]>;
+  /** Undefined for a host without a web. Whether it may be asked is in a document's settings. */
+  readonly registry: Registry | undefined;
   readonly log: Log;
   readonly tokenResults: TokenResults;
   /** The open document that a request names. */

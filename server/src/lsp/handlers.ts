@@ -12,6 +12,7 @@ import { inlays } from './inlays';
 import { lenses } from './lenses';
 import { listed } from './listing';
 import { navigation } from './navigation';
+import { isPin, pinActions, resolvePin } from './pinning';
 import {
   DESCRIBE_METHOD,
   type DescribeParams,
@@ -50,13 +51,19 @@ export const handlers: readonly AnyHandler[] = [
     empty: [],
     answer({ client, checker, document }, params) {
       const open = document(params.textDocument);
-      return open ? chain(checker.report(open), (report) => codeActions(report, client, params)) : [];
+      if (!open) return [];
+      return chain(checker.report(open), (report) => [
+        ...codeActions(report, client, params),
+        ...pinActions(report, client, params),
+      ]);
     },
   }),
   handler<CodeAction, CodeAction | null>({
     method: 'codeAction/resolve',
     empty: null,
-    answer({ client, checker, document }, action) {
+    answer(session, action, token) {
+      if (isPin(action.data)) return resolvePin(session, action, token);
+      const { client, checker, document } = session;
       const open = document(action.data as PendingFixes);
       return open ? chain(checker.report(open), (report) => resolveAction(report, client, action)) : action;
     },

@@ -1,5 +1,6 @@
 import type { Locale, ShellcheckComment, ShellcheckRequest } from '../language';
 import type { FolderEntry } from './protocol';
+import type { Fetch } from './registry/http';
 
 /** A value, or the promise of one: what is at hand is used in the same turn. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -8,7 +9,7 @@ export type MaybePromise<T> = T | Promise<T>;
 export const chain = <A, B>(value: MaybePromise<A>, next: (value: A) => MaybePromise<B>): MaybePromise<B> =>
   value instanceof Promise ? value.then(next) : next(value);
 
-/** What the outside lends to the server. Nothing here throws or rejects. */
+/** What the outside lends to the server. But for `fetch` nothing here throws or rejects. */
 export interface Host {
   /** True if this host itself can read files of that URI; else the client is asked. */
   reads(uri: string): boolean;
@@ -24,6 +25,8 @@ export interface Host {
     path: string,
     signal?: AbortSignal,
   ): Promise<readonly ShellcheckComment[] | undefined>;
+  /** The web's own, for registries. */
+  readonly fetch?: Fetch;
   /** Today's date, as the surroundings want it. */
   today(): string;
   /** URIs of the files in which hadolint looks for a user's own configuration, most important first. */

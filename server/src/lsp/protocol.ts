@@ -41,6 +41,10 @@ export interface SlipwaySettings {
     /** Default: the one on PATH. */
     readonly path?: string;
   };
+  readonly registry?: {
+    /** Default: false. Counts in folders alone that the user trusts. */
+    readonly enabled?: boolean;
+  };
 }
 
 /** `InitializeParams.initializationOptions` as our own client sends it; other editors may send less or nothing. */

@@ -29,8 +29,10 @@ import {
   SETTINGS_SECTION,
   TRUST_GRANTED_METHOD,
 } from './protocol';
+import { Registry } from './registry/registry';
 import { Settings } from './settings';
 import { Shellcheck } from './shellcheck';
+import { texts } from './texts';
 import { TokenResults } from './tokenResults';
 
 /** Serves one client until the connection ends. */
@@ -58,6 +60,10 @@ export function createServer(connection: Connection, host: Host): void {
     const document: Session['document'] = ({ uri }) => documents.get(uri);
     const readPage: Host['readPage'] = (rule, locale) =>
       chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
+    const { fetch } = host;
+    const registry =
+      fetch &&
+      new Registry(fetch, (server, status) => log.warn(texts[settings.locale].registryTrouble(server, status)));
     const tokenResults = new TokenResults();
     const all = () => documents.all();
     session = {
@@ -68,6 +74,7 @@ export function createServer(connection: Connection, host: Host): void {
       readPage,
       readFolder,
       projectFiles: (uri) => projectFiles(uri, settings.workspaceFolders, { readFile, readFolder }),
+      registry,
       log,
       tokenResults,
       document,

@@ -27,6 +27,8 @@ export interface DocumentSettings {
   readonly format: FormatSettings;
   /** ShellCheck's program, empty for the one on PATH; undefined where none is to be run. */
   readonly shellcheck: string | undefined;
+  /** Whether registries may be asked. */
+  readonly registry: boolean;
   /** Whether a lens says how many problems can be fixed at once. */
   readonly fixAllLens: boolean;
   /** The folder that is sent to the builder, as a URI; undefined for a document without a folder. */
@@ -42,6 +44,7 @@ interface EditorSettings {
   readonly inlayHints: boolean;
   readonly format: SomeFormat;
   readonly shellcheck: string | undefined;
+  readonly registry: boolean;
   readonly fixAllLens: boolean;
   /** The build context as it is set; empty for the Dockerfile's own folder. */
   readonly context: string;
@@ -85,11 +88,11 @@ export class Settings {
         };
         for (const file of [files.ours, files.hadolint]) if (file) say(file.uri, file.complaints);
         say(SETTINGS_SECTION, [...new Set([...editor.complaints, ...complaints])]);
-        const { locale, inlayHints, fixAllLens, shellcheck } = editor;
+        const { locale, inlayHints, fixAllLens, shellcheck, registry } = editor;
         const format = { ...defaultFormat, ...editor.format, ...files.ours?.format };
         const configuration = (files.ours ?? files.hadolint)?.uri;
         const context = contextFolderOf(editor.context, folderOf(uri), this.scopeOf(uri));
-        return { linter, preset, locale, inlayHints, fixAllLens, format, shellcheck, context, configuration };
+        return { linter, preset, locale, inlayHints, fixAllLens, format, shellcheck, registry, context, configuration };
       }),
     );
     return remember(this.documents, key, found);
@@ -181,6 +184,7 @@ export class Settings {
       fixAllLens: on('codeLens', 'enabled') && on('codeLens', 'fixAll'),
       format,
       shellcheck: this.shellcheckIn(value),
+      registry: this.trusted && isRecord(value) && isRecord(value.registry) && value.registry.enabled === true,
       context:
         isRecord(value) && isRecord(value.build) && typeof value.build.context === 'string' ? value.build.context : '',
       complaints,

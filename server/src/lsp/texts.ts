@@ -9,6 +9,12 @@ export interface Texts {
   readonly ignoreInFile: (rule: string) => string;
   readonly disableInWorkspace: (rule: string) => string;
   readonly explain: (rule: string) => string;
+  readonly pinDigest: (image: string) => string;
+  readonly pinTag: (image: string) => string;
+  readonly isNewest: (image: string) => string;
+  readonly notFound: (image: string, registry: string) => string;
+  /** A registry answered with an HTTP status that is an error. */
+  readonly registryTrouble: (server: string, status: number) => string;
   readonly configuration: (file: string, complaints: string) => string;
 }
 
@@ -23,6 +29,14 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     ignoreInFile: (rule) => `Ignore ${rule} in this file`,
     disableInWorkspace: (rule) => `Turn ${rule} off in this workspace`,
     explain: (rule) => `Explain ${rule}`,
+    pinDigest: (image) => `Pin ${image} to the digest of its tag`,
+    pinTag: (image) => `Change ${image} to its newest tag`,
+    isNewest: (image) => `${image} has no newer tag of this kind.`,
+    notFound: (image, registry) => `${registry} told nothing about ${image}: it may be private, or not exist.`,
+    registryTrouble: (server, status) =>
+      status === 429
+        ? `${server} answers no more for now (429): its limit of requests is reached.`
+        : `${server} answered with an error (${status}).`,
     configuration: (file, complaints) => `Slipway configuration (${file}): ${complaints}`,
   },
   ko: {
@@ -33,6 +47,15 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     ignoreInFile: (rule) => `이 파일에서 ${rule} 무시하기`,
     disableInWorkspace: (rule) => `이 작업 영역에서 ${rule} 끄기`,
     explain: (rule) => `${rule} 설명 보기`,
+    pinDigest: (image) => `${image}을(를) 태그의 다이제스트로 고정하기`,
+    pinTag: (image) => `${image}을(를) 가장 새로운 태그로 바꾸기`,
+    isNewest: (image) => `${image}에는 이런 종류의 더 새로운 태그가 없어요.`,
+    notFound: (image, registry) =>
+      `${registry}에서 ${image} 정보를 얻지 못했어요. 비공개이거나 없는 이미지일 수 있어요.`,
+    registryTrouble: (server, status) =>
+      status === 429
+        ? `${server}의 요청 한도를 넘어서 지금은 답을 받을 수 없어요(429).`
+        : `${server}에서 오류를 보냈어요(${status}).`,
     configuration: (file, complaints) => `Slipway 설정(${file}): ${complaints}`,
   },
 };

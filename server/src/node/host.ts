@@ -73,6 +73,7 @@ export const nodeHost: Host = {
   // beside the bundles in `dist`
   readPage: (rule, locale) => readSmallFile(join(__dirname, '..', 'docs', pagePath(rule, locale))),
   shellcheck: runShellcheck,
+  fetch: (url, init) => fetch(url, init),
   today,
   get userConfigurations() {
     return hadolintPlaces();

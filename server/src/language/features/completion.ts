@@ -11,10 +11,12 @@ import { flagItems, flagValues } from './completion/flags';
 import { type Ask, type Completion, nothing } from './completion/item';
 import { directiveItems, keywordItems } from './completion/keywords';
 import { longestWord, placeIn } from './completion/place';
+import { tagCompletion } from './completion/registry';
 import { starterItems } from './completion/starters';
 
 export type { Completion, CompletionItem, ItemKind } from './completion/item';
 export { contextFolder } from './completion/paths';
+export { type ImageQuestion, imageQuestion } from './completion/registry';
 
 /**
  * What may stand at an offset. What the user has typed of it is left in: the editor filters.
@@ -79,6 +81,8 @@ function inInstruction(ask: Ask, placed: Placed, offset: number): Completion {
   const place = placeIn(file, placed, offset);
   if (!keyword || !place) return none;
   const { word, typed, index } = place;
+  const tags = tagCompletion(ask, place);
+  if (tags) return tags;
   const open = /\$(?:\{[A-Za-z_]?\w*|[A-Za-z_]?\w*)$/.exec(typed)?.[0];
   if (open !== undefined && INSTRUCTIONS[keyword].expandsVariables !== 'no' && typed.at(-open.length - 1) !== '\\') {
     const end = offset + /^\w*\}?/.exec(text.slice(offset, word.end))![0].length;

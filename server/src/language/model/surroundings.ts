@@ -8,6 +8,24 @@ export interface Surroundings {
   /** The file's own name, without its folders. */
   readonly fileName?: string;
   readonly context?: BuildContext;
+  /** What a registry said of the place that is asked about: see `imageQuestion`. Absent where none was asked. */
+  readonly registry?: RegistryAnswer;
+}
+
+export interface RegistryAnswer {
+  /** Tags of the image there, in any order. */
+  readonly tags?: readonly string[];
+  /** Repositories that may be meant there. */
+  readonly repositories?: readonly FoundRepository[];
+}
+
+/** An image that a registry has. */
+export interface FoundRepository {
+  /** As people write it, its registry included: `grafana/grafana`, `ghcr.io/a/b`. */
+  readonly name: string;
+  readonly description: string;
+  /** Whether it is one of Docker's official images. */
+  readonly official: boolean;
 }
 
 /** The folder that COPY and ADD copy from, as it was when it was listed. */

@@ -7,13 +7,18 @@ import { scopeAt } from '../../model/variables';
 import { clip } from '../hover/page';
 import { type Ask, type CompletionItem, nothing, type Place, value } from './item';
 import { copiedItems } from './paths';
+import { repositoryItems } from './registry';
 
 /** What the words of an instruction may be. */
 export function argumentItems(ask: Ask, place: Place, keyword: InstructionKeyword): readonly CompletionItem[] {
   const { index, typed } = place;
   switch (keyword) {
     case 'FROM':
-      return index === 0 ? [...stageItems(ask, place), ...images(typed)] : index === 1 ? [value('AS')] : nothing;
+      return index === 0
+        ? [...stageItems(ask, place), ...images(typed), ...repositoryItems(ask)]
+        : index === 1
+          ? [value('AS')]
+          : nothing;
     case 'COPY':
     case 'ADD':
       return copiedItems(ask, place);

@@ -10,6 +10,7 @@ import type { FlagText } from '../../knowledge/reference/types';
 import { stageItems } from './arguments';
 import { type Ask, type CompletionItem, nothing, type Place, value } from './item';
 import { contextItems, mountedPath } from './paths';
+import { repositoryItems } from './registry';
 
 /** The flags that an instruction takes and does not have yet. */
 export function flagItems(
@@ -54,7 +55,7 @@ function valuesOf(ask: Ask, place: Place, spec: FlagSpec): readonly CompletionIt
     case 'platform':
       return ['$BUILDPLATFORM', '$TARGETPLATFORM', ...PLATFORMS].map(value);
     case 'source':
-      return stageItems(ask, place);
+      return [...stageItems(ask, place), ...repositoryItems(ask)];
     case 'bool':
       return ['true', 'false'].map(value);
     case 'mode':
@@ -86,7 +87,7 @@ function mountItems(ask: Ask, place: Place, typed: string, start: number) {
   const from = start + equals + 1;
   const key = mountKey(typed.slice(field, equals));
   if (!key) return { from, items: nothing };
-  if (key === 'from') return { from, items: stageItems(ask, place) };
+  if (key === 'from') return { from, items: [...stageItems(ask, place), ...repositoryItems(ask)] };
   const path = key === 'source' ? mountedPath(place.typed) : undefined;
   if (path !== undefined) return { from, items: contextItems(ask, path) };
   const about: Readonly<Record<string, string | FlagText>> = { ...mounts.types, ...mounts.sharing };

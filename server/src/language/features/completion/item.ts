@@ -37,6 +37,8 @@ export interface CompletionItem {
 export interface Completion {
   readonly at: Span;
   readonly items: readonly CompletionItem[];
+  /** True where other proposals may fit once more is typed: they are to be asked for again. */
+  readonly more?: boolean;
 }
 
 /** What proposals are made from. */

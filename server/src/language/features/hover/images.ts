@@ -44,7 +44,8 @@ function parts(texts: ImageTexts, image: ImageReference, part: ImageCursor['part
   );
 }
 
-function tagOf(texts: ImageTexts, tag: string | undefined): string | undefined {
+/** What a tag promises. */
+export function tagOf(texts: ImageTexts, tag: string | undefined): string | undefined {
   if (tag === undefined) return texts.noTag;
   return isFloating(tag) ? sentences(texts.floating(tag), texts.pinHint) : sentences(texts.tag(tag), texts.pinHint);
 }
@@ -53,7 +54,10 @@ function tagOf(texts: ImageTexts, tag: string | undefined): string | undefined {
 const isFloating = (tag: string): boolean => !/\d\.\d|(?:^|[^\d])20\d{6}|[0-9a-f]{12}/.test(tag);
 
 /** Until when what is in the image gets updates. */
-function support({ reference, around }: Ask, { familiar, tag }: ImageReference): string | undefined {
+export function support(
+  { reference, around }: Ask,
+  { familiar, tag }: Pick<ImageReference, 'familiar' | 'tag'>,
+): string | undefined {
   const { image: texts } = reference;
   const deprecated = deprecatedImageOf(familiar);
   const { replacement } = deprecated ?? {};
