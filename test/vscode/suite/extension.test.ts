@@ -92,6 +92,15 @@ describe(`Slipway in VS Code ${vscode.version}, ${vscode.env.appHost}`, () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('asks registries only once the user has turned that on, for all folders', async () => {
+    const enabled = () => vscode.workspace.getConfiguration('slipway').inspect<boolean>('registry.enabled');
+    equal(enabled()?.defaultValue, false);
+    await vscode.commands.executeCommand('slipway.turnOnRegistries');
+    equal(enabled()?.globalValue, true);
+    await vscode.workspace.getConfiguration('slipway').update('registry.enabled', undefined, true);
+    equal(enabled()?.globalValue, undefined);
+  });
+
   it('registers the commands that it contributes, the container engine only where it can be reached', async () => {
     const extension = vscode.extensions.getExtension(extensionId);
     ok(extension, `${extensionId} is not installed`);
