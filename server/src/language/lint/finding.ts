@@ -1,5 +1,6 @@
+import type { Edit } from '../text/edit';
 import { shift } from '../text/span';
-import type { Finding, Fix } from './rule';
+import type { Finding, Fix, Messages, Safety } from './rule';
 
 // biome-ignore lint/suspicious/noExplicitAny: a finding is read with its own rule's texts
 export type AnyFinding = Finding<any>;
@@ -25,3 +26,14 @@ export const shiftFinding = (finding: AnyFinding, by: number): AnyFinding => ({
   ...(finding.fix && { fix: fixesOf(finding).map((fix) => shiftFix(fix, by)) }),
   ...(finding.related && { related: finding.related.map((each) => ({ ...each, at: shift(each.at, by) })) }),
 });
+
+/**
+ * The fix of a finding, to be spread into it, where `edits` mend it: a note of ShellCheck's may come without any, and a
+ * fix without edits would be offered and do nothing. Its title is the rule's own text `fix`.
+ */
+export const mendedBy = (edits: readonly Edit[], safety: Safety): { fix?: Fix<FixMessages> } =>
+  edits.length > 0 ? { fix: { title: (text) => text.fix, safety, edits } } : {};
+
+interface FixMessages extends Messages {
+  readonly fix: string;
+}

@@ -1,6 +1,7 @@
 import { shellNotes } from '../../model/shellcheck';
 import { dialectCodes } from '../../model/shellcheck/dialectChecks';
 import { breaks, shAt } from '../../model/shellcheck/sh';
+import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
 export const bashInSh = defineRule({
@@ -43,7 +44,7 @@ export const bashInSh = defineRule({
         at,
         say: (text) => text[key](note.about ?? ''),
         as,
-        ...(edits.length > 0 && { fix: { title: (text) => text.fix, safety: 'safe', edits } }),
+        ...mendedBy(edits, 'safe'),
       };
     }
   },

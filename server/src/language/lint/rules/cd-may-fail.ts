@@ -1,4 +1,5 @@
 import { shellNotes } from '../../model/shellcheck';
+import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
 export const cdMayFail = defineRule({
@@ -28,7 +29,7 @@ export const cdMayFail = defineRule({
         at,
         say: (text) => text.found,
         as,
-        ...(edits.length > 0 && { fix: { title: (text) => text.fix, safety: 'unsafe', edits } }),
+        ...mendedBy(edits, 'unsafe'),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { shellNotes } from '../../model/shellcheck';
+import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
 export const declareHidesFailure = defineRule({
@@ -30,7 +31,7 @@ export const declareHidesFailure = defineRule({
         at,
         say: (text) => text.found(note.about ?? ''),
         as,
-        ...(edits.length > 0 && { fix: { title: (text) => text.fix, safety: 'unsafe', edits } }),
+        ...mendedBy(edits, 'unsafe'),
       };
     }
   },

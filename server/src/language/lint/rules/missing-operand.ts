@@ -1,4 +1,5 @@
 import { shellNotes } from '../../model/shellcheck';
+import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
 /** What is said under each id of ShellCheck. */
@@ -42,7 +43,7 @@ export const missingOperand = defineRule({
         at,
         say: (text) => text[says[note.code]],
         as,
-        ...(edits.length > 0 && { fix: { title: (text) => text.fix, safety: 'safe', edits } }),
+        ...mendedBy(edits, 'safe'),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { shellNotes } from '../../model/shellcheck';
 import { dialectCodes } from '../../model/shellcheck/dialectChecks';
 import { breaks } from '../../model/shellcheck/sh';
+import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
 export const portableSh = defineRule({
@@ -33,7 +34,7 @@ export const portableSh = defineRule({
         at,
         say: (text) => text.found(note.about ?? ''),
         as,
-        ...(edits.length > 0 && { fix: { title: (text) => text.fix, safety: 'safe', edits } }),
+        ...mendedBy(edits, 'safe'),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { shellNotes } from '../../model/shellcheck';
+import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
 export const quoteVariable = defineRule({
@@ -30,7 +31,7 @@ export const quoteVariable = defineRule({
         at,
         say: (text) => text.found(note.about ?? ''),
         as,
-        ...(edits.length > 0 && { fix: { title: (text) => text.fix, safety: 'unsafe', edits } }),
+        ...mendedBy(edits, 'unsafe'),
       };
     }
   },
