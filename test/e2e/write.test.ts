@@ -123,4 +123,14 @@ describe('a folder without a Dockerfile', () => {
     await workbench().line('CMD ["node", "shop.js"]').waitFor();
     await workbench().shoot('new-dockerfile');
   });
+
+  it('and a .dockerignore, from where all of the folder is copied', async () => {
+    const { page } = workbench();
+    await page.keyboard.press('Escape');
+    await workbench().click('COPY . .', 'COPY');
+    await page.keyboard.press('Control+Shift+R');
+    await page.locator('.action-widget').getByText('Begin a .dockerignore').click();
+    await page.locator('.tab', { hasText: '.dockerignore' }).waitFor();
+    await workbench().line('**/node_modules').waitFor();
+  });
 });

@@ -7,11 +7,13 @@ import {
   type ExplainRuleArgument,
   FIX_ALL_COMMAND,
   FIX_ALL_KIND,
+  NEW_DOCKERIGNORE_COMMAND,
 } from '../../../server/src/lsp/protocol';
 import { disableRule } from './disableRule';
 import { type CommandTarget, findDocument } from './documents';
 import { explainRule } from './explain';
 import { newDockerfile } from './newDockerfile';
+import { newDockerignore } from './newDockerignore';
 import { turnOnRegistries } from './registries';
 import type { Server } from './server';
 
@@ -47,6 +49,7 @@ export function sharedCommands(context: ExtensionContext, server: Server): Recor
     [DISABLE_RULE_COMMAND]: (argument: DisableRuleArgument) => disableRule(argument),
     'slipway.turnOnRegistries': turnOnRegistries,
     'slipway.newDockerfile': (target?: Uri) => newDockerfile(server, target),
+    [NEW_DOCKERIGNORE_COMMAND]: (target?: Uri | string) => newDockerignore(server, target),
     'slipway.restartServer': () => server.restart(),
     'slipway.showOutput': () => server.output.show(),
     'slipway.showGuide': () =>

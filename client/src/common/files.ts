@@ -1,5 +1,5 @@
-/** Files that the server asks the client for: the web worker has no file system of its own. */
-import { FileType, Uri, workspace } from 'vscode';
+/** Files and folders: those that the server asks for (the web worker has no file system of its own), and those that a command is about. */
+import { FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { FileParams, FolderEntry } from '../../../server/src/lsp/protocol';
 
 const MAX_SIZE = 1024 * 1024;
@@ -31,4 +31,17 @@ function kindOf(type: FileType): FolderEntry['kind'] {
     return 'folder';
   }
   return type & FileType.File ? 'file' : 'other';
+}
+
+/** The folder that a menu is about: what was chosen, or where it is. */
+export async function folderOf(target: Uri): Promise<Uri> {
+  const isFolder = (await readFolder({ uri: target.toString() })) !== null;
+  return isFolder ? target : Uri.joinPath(target, '..');
+}
+
+/** A folder of the workspace, asked for where there are several; undefined where there is none, or the user declines. */
+export async function pickFolder(): Promise<Uri | undefined> {
+  const { workspaceFolders: folders = [] } = workspace;
+  if (folders.length === 0) window.showErrorMessage(l10n.t('Open a folder first: the file is made there.'));
+  return (folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0])?.uri;
 }

@@ -1,13 +1,13 @@
 /** "New Dockerfile…": a whole file to begin with, by what the folder holds. It is not saved until the user saves it. */
 import { l10n, SnippetString, Uri, window, workspace } from 'vscode';
 import { STARTERS_METHOD, type StarterSummary, type StartersParams } from '../../../server/src/lsp/protocol';
-import { readFolder } from './files';
+import { folderOf, pickFolder, readFolder } from './files';
 import type { Server } from './server';
 import { contentLocale } from './settings';
 
 /** @param target the folder, or a file in it, that a menu is about */
 export async function newDockerfile(server: Server, target?: Uri): Promise<void> {
-  const folder = target ? await folderOf(target) : (await pickFolder())?.uri;
+  const folder = target ? await folderOf(target) : await pickFolder();
   if (!folder) return;
   const file = Uri.joinPath(folder, 'Dockerfile');
   const entries = (await readFolder({ uri: folder.toString() })) ?? [];
@@ -26,15 +26,4 @@ export async function newDockerfile(server: Server, target?: Uri): Promise<void>
   const document = await workspace.openTextDocument(file.with({ scheme: 'untitled' }));
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(new SnippetString(picked.starter.snippet));
-}
-
-async function folderOf(target: Uri): Promise<Uri> {
-  const isFolder = (await readFolder({ uri: target.toString() })) !== null;
-  return isFolder ? target : Uri.joinPath(target, '..');
-}
-
-async function pickFolder() {
-  const { workspaceFolders: folders = [] } = workspace;
-  if (folders.length === 0) window.showErrorMessage(l10n.t('Open a folder first: the Dockerfile is made there.'));
-  return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
 }

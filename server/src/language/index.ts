@@ -3,6 +3,7 @@ export { callHierarchy, type StageCall, type StageItem } from './features/callHi
 export { completion, contextFolder, type ImageQuestion, type ItemKind, imageQuestion } from './features/completion';
 export { definition } from './features/definition';
 export { describe } from './features/describe';
+export { copiesAll, dockerignore } from './features/dockerignore';
 export { documentHighlight } from './features/documentHighlight';
 export { documentLink } from './features/documentLink';
 export { type DocumentSymbol, documentSymbol } from './features/documentSymbol';

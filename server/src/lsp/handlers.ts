@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, ExecuteCommandParams, Hover, HoverParams } from 'vscode-languageserver';
-import { asksForContext, starters } from '../language';
+import { asksForContext, dockerignore, starters } from '../language';
 import { calls } from './calls';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
 import { completions } from './completion';
@@ -17,6 +17,7 @@ import {
   DESCRIBE_METHOD,
   type DescribeParams,
   type DescribeResult,
+  DOCKERIGNORE_METHOD,
   EXPLAIN_METHOD,
   EXPLAIN_RULE_COMMAND,
   type ExplainParams,
@@ -120,6 +121,11 @@ export const handlers: readonly AnyHandler[] = [
     method: STARTERS_METHOD,
     empty: [],
     answer: (_session, { names, locale }) => starters(names, locale).map(({ title, snippet }) => ({ title, snippet })),
+  }),
+  handler<StartersParams, string>({
+    method: DOCKERIGNORE_METHOD,
+    empty: '',
+    answer: (_session, { names, locale }) => dockerignore(names, locale),
   }),
   ...completions,
   ...signatures,

@@ -180,6 +180,9 @@ export interface StartersParams {
   readonly locale: 'en' | 'ko';
 }
 
+/** Request: a `.dockerignore` to begin with. Params {@link StartersParams}; answer: its text. */
+export const DOCKERIGNORE_METHOD = 'slipway/dockerignore';
+
 export interface StarterSummary {
   readonly title: string;
   /** With places to fill. */
@@ -229,3 +232,6 @@ export interface DisableRuleArgument {
   /** The document in which the finding stood: `.slipway.json` is looked for upwards from its folder. */
   readonly uri: DocumentUri;
 }
+
+/** Client command: begins a `.dockerignore`. One argument: the build context's folder, as a URI. */
+export const NEW_DOCKERIGNORE_COMMAND = 'slipway.newDockerignore';

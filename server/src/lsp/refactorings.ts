@@ -1,9 +1,11 @@
 import type * as lsp from 'vscode-languageserver';
 import { CodeActionTriggerKind } from 'vscode-languageserver';
-import { type OfferedRefactoring, refactoring, type Span } from '../language';
+import { copiesAll, type OfferedRefactoring, refactoring, type Span } from '../language';
 import type { Report } from './checker';
 import type { Client } from './client';
 import { workspaceEdit } from './edits';
+import { NEW_DOCKERIGNORE_COMMAND } from './protocol';
+import { texts } from './texts';
 
 /** The kinds of refactorings, as they are declared. */
 export const REFACTORING_KINDS = ['refactor.extract', 'refactor.inline', 'refactor.rewrite'];
@@ -22,14 +24,15 @@ export interface PendingRefactoring {
  * instruction could be written otherwise, and a sign at each of them would say nothing.
  */
 export function refactorActions(
-  { document, settings }: Report,
+  report: Report,
   client: Client,
   { range, context }: lsp.CodeActionParams,
   wants: (kind: string) => boolean,
 ): lsp.CodeAction[] {
+  const { document, settings } = report;
   const at = document.file.source.spanOf(range);
   if (at.start === at.end && context.triggerKind === CodeActionTriggerKind.Automatic) return [];
-  return refactoring(document.file, at, ({ kind }) => wants(kind)).map((offered): lsp.CodeAction => {
+  const written = refactoring(document.file, at, ({ kind }) => wants(kind)).map((offered): lsp.CodeAction => {
     const action = { title: offered.title(settings.locale), kind: offered.kind };
     if (!client.can.resolveEdit) return { ...action, edit: workspaceEdit(document, client, offered.edits) };
     const data: PendingRefactoring = {
@@ -40,6 +43,16 @@ export function refactorActions(
     };
     return { ...action, data };
   });
+  return [...written, ...(wants('refactor.rewrite') ? ignoreAction(report, client, at) : [])];
+}
+
+/** Where all of a context is copied that leaves nothing out: our own client can begin a `.dockerignore`. */
+function ignoreAction({ document, settings, around }: Report, client: Client, at: Span): lsp.CodeAction[] {
+  const { context, locale } = settings;
+  if (!client.ours || context === undefined || around.context || !copiesAll(document.file, at.start)) return [];
+  const title = texts[locale].newDockerignore;
+  const command = { title, command: NEW_DOCKERIGNORE_COMMAND, arguments: [context] };
+  return [{ title, kind: 'refactor.rewrite', command }];
 }
 
 /** The whole of a refactoring whose edit was left for later; as it was where the document is another one by now. */

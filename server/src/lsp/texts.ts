@@ -15,6 +15,7 @@ export interface Texts {
   readonly notFound: (image: string, registry: string) => string;
   /** A registry answered with an HTTP status that is an error. */
   readonly registryTrouble: (server: string, status: number) => string;
+  readonly newDockerignore: string;
   readonly configuration: (file: string, complaints: string) => string;
 }
 
@@ -37,6 +38,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       status === 429
         ? `${server} answers no more for now (429): its limit of requests is reached.`
         : `${server} answered with an error (${status}).`,
+    newDockerignore: 'Begin a .dockerignore for the build context',
     configuration: (file, complaints) => `Slipway configuration (${file}): ${complaints}`,
   },
   ko: {
@@ -56,6 +58,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       status === 429
         ? `${server}의 요청 한도를 넘어서 지금은 답을 받을 수 없어요(429).`
         : `${server}에서 오류를 보냈어요(${status}).`,
+    newDockerignore: '빌드 컨텍스트의 .dockerignore 만들기',
     configuration: (file, complaints) => `Slipway 설정(${file}): ${complaints}`,
   },
 };

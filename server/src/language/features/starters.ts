@@ -2,6 +2,7 @@ import { newestTagOf } from '../knowledge/endOfLife';
 import type { ReferenceLanguage } from '../knowledge/reference/types';
 import { type StarterComment, starterComments } from '../knowledge/starters/comments';
 import { starters as all, type Starter } from '../knowledge/starters/starters';
+import { isNamed } from './dockerignore';
 
 /** A whole Dockerfile to begin with. */
 export interface StarterText {
@@ -18,12 +19,9 @@ export interface StarterText {
  * @param names what the folder holds: file names
  */
 export function starters(names: readonly string[], language: ReferenceLanguage): readonly StarterText[] {
-  const fitting = all.filter(({ files }) => files.every((file) => names.some((name) => isMeant(name, file))));
+  const fitting = all.filter(({ files }) => files.every((file) => names.some((name) => isNamed(name, file))));
   return (fitting.length > 0 ? fitting : all).map((starter) => written(starter, language));
 }
-
-const isMeant = (name: string, file: string): boolean =>
-  file[0] === '*' ? name.endsWith(file.slice(1)) : name === file;
 
 function written({ id, title, text }: Starter, language: ReferenceLanguage): StarterText {
   const snippet = text
