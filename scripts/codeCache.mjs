@@ -1,6 +1,6 @@
 // Runs the built program once as an editor would, so that it leaves what V8 compiled beside its bundle: see boot/load.ts.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { join } from 'node:path';
 
@@ -33,6 +33,9 @@ CMD ["--port", "80"]
 
 /** Leaves dist/slipway.js.cache for Node 20; newer Node keeps a cache of its own. Rejects where the program does not run. */
 export async function writeCodeCache(root) {
+  const odd = /[^\x00-\x7f]/.exec(readFileSync(join(root, 'dist/slipway.js'), 'utf8'));
+  // esbuild escapes what is in strings, and leaves regular expressions alone
+  if (odd) throw new Error(`dist/slipway.js must be ASCII, and has ${JSON.stringify(odd[0])} in a regular expression`);
   rmSync(join(root, 'dist/slipway.js.cache'), { force: true });
   if (nodeModule.enableCompileCache) return;
   const child = spawn(process.execPath, [join(root, 'dist/cli.js'), 'lsp', '--stdio'], {

@@ -12,9 +12,9 @@ export interface BrokenJson {
 
 const keywords: ReadonlySet<string> = new Set(['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN', 'VOLUME']);
 /** One string, or several with commas between: `[ "$a" = "b" ]` is a test. */
-const strings = /^\[\s*(['"“‘]).*['"”’]\s*,?\s*\]$/s;
-const several = /['"”’]\s*,/;
-const single = /^\[\s*(?:'[^']*'|"[^"]*"|“[^”]*”)\s*,?\s*\]$/;
+const strings = /^\[\s*(['"\u201c\u2018]).*['"\u201d\u2019]\s*,?\s*\]$/s;
+const several = /['"\u201d\u2019]\s*,/;
+const single = /^\[\s*(?:'[^']*'|"[^"]*"|\u201c[^\u201d]*\u201d)\s*,?\s*\]$/;
 const paths = /^\[[^\s,\]]+(?:\s*,\s*[^\s,\]]+)*\]$/;
 
 /** The array that an instruction's arguments look like; undefined where they are JSON, and where they look like none. */
@@ -36,8 +36,8 @@ const longest = 4096;
 function meantBy(text: string): string | undefined {
   const plain = text
     .replace(/,\s*\]$/, ']')
-    .replace(/[“”]/g, '"')
-    .replace(/[‘’]/g, "'");
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2018\u2019]/g, "'");
   const doubled = plain.includes('"') ? plain : plain.replaceAll("'", '"');
   const quoted = /["']/.test(plain) ? doubled : plain.replace(/[^\s,[\]]+/g, '"$&"');
   // of paths on Windows

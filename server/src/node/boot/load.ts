@@ -21,7 +21,8 @@ export function load(name: string): unknown {
   }
   const cachedData = read(`${file}.cache`);
   if (!cachedData && !writes) return own(file);
-  const source = nodeModule.wrap(readFileSync(file, 'utf8'));
+  // the build sees to it that it is ASCII: one byte a character is read, and compiled, in a third of the time
+  const source = nodeModule.wrap(readFileSync(file, 'latin1'));
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, own, loaded, file, dirname(file));
