@@ -31,6 +31,8 @@ export async function projectFiles(
   host: Pick<Host, 'readFile' | 'readFolder'>,
 ): Promise<readonly ProjectFile[]> {
   const found: ProjectFile[] = [];
+  const tops = workspaceFolders.map((each) => each.replace(/\/$/, ''));
+  const inside = tops.some((each) => dockerfile.startsWith(`${each}/`));
   let count = 0;
   for (const folder of foldersUpwards(dockerfile)) {
     for (const place of ['', '/.devcontainer', '/.vscode']) {
@@ -41,9 +43,8 @@ export async function projectFiles(
         if (file) found.push(file);
       }
     }
-    // without a workspace the Dockerfile's own folder is all there is
-    if (++count === mostFolders || workspaceFolders.length === 0) break;
-    if (workspaceFolders.some((each) => each.replace(/\/$/, '') === folder)) break;
+    // of what is outside of the workspace the Dockerfile's own folder is all that is looked into
+    if (++count === mostFolders || !inside || tops.includes(folder)) break;
   }
   return found;
 }
