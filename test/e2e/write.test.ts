@@ -124,17 +124,10 @@ describe('a folder without a Dockerfile', () => {
     await workbench().shoot('new-dockerfile');
   });
 
-  it('and a .dockerignore, from where all of the folder is copied', async () => {
-    const { page } = workbench();
-    await page.keyboard.press('Escape');
-    // what is not saved yet has no folder
-    await page.keyboard.press('Control+s');
-    // another editor takes the place of the unsaved one
-    await page.locator('.monaco-breadcrumb-item', { hasText: 'node:24-slim' }).first().waitFor();
-    await workbench().click('COPY . .', 'COPY');
-    await page.keyboard.press('Control+Shift+R');
-    await page.locator('.action-widget').getByText('Begin a .dockerignore').click();
-    await page.locator('.tab', { hasText: '.dockerignore' }).waitFor();
+  it('and a .dockerignore', async () => {
+    await workbench().page.keyboard.press('Escape');
+    await workbench().command('Slipway: New .dockerignore');
+    await workbench().page.locator('.tab', { hasText: '.dockerignore' }).waitFor();
     await workbench().line('**/node_modules').waitFor();
   });
 });

@@ -204,3 +204,23 @@ describe('commands', () => {
     expect(titles).toContain('이 명령에서 prefer-copy 무시하기');
   });
 });
+
+it.each<[boolean, string, string[]]>([
+  [true, 'COPY . .', ['slipway.newDockerignore file:///tmp/slipway-nowhere']],
+  [true, 'COPY src .', []],
+  [false, 'COPY . .', []],
+])('our own client (%s) is offered a .dockerignore for %s: %j', async (clientFiles, line, expected) => {
+  await start({ options: { clientFiles } });
+  const document = 'file:///tmp/slipway-nowhere/Dockerfile';
+  await server.open(document, `FROM a\n${line}\n`);
+  const at = { line: 1, character: 2 };
+  const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: document },
+    range: { start: at, end: at },
+    context: { diagnostics: [], only: ['refactor'], triggerKind: 1 },
+  });
+  const commands = actions.flatMap(({ command }) =>
+    command ? [`${command.command} ${command.arguments?.join()}`] : [],
+  );
+  expect(commands).toEqual(expected);
+});
