@@ -8,7 +8,7 @@ import { createLinter } from '../server/src/language/lint/lint';
 import { rules } from '../server/src/language/lint/rules';
 import { locales } from '../server/src/language/locale/locale';
 import { Dockerfile } from '../server/src/language/model/dockerfile';
-import { nowhere } from '../server/src/language/model/surroundings';
+import { type ImagePlatforms, nowhere } from '../server/src/language/model/surroundings';
 import { formatted, plainFormat } from './support/formats';
 
 const root = resolve(import.meta.dirname, '..');
@@ -23,7 +23,7 @@ const examples = (page: string) =>
     }),
   );
 
-/** A block ```json on a page is a `.slipway.json`, one ```dockerignore the ignore file of its examples. */
+/** A block ```registry says what a registry tells of the images in a page's examples, one ```json on a page is a `.slipway.json`, one ```dockerignore the ignore file of its examples. */
 const blockOf = (page: string, kind: string): string | undefined =>
   new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)?.[1];
 
@@ -40,7 +40,12 @@ describe('examples on the rules’ pages are true', () => {
     const linter = createLinter(resolveConfig([rule], layers));
     const ignore = blockOf(page, 'dockerignore');
     const context = { paths: [], complete: false, ignore, ignorePath: '.dockerignore' };
-    const found = examples(page).map((each) => (ignore ? { ...each, around: { ...each.around, context } } : each));
+    const told = blockOf(page, 'registry');
+    const more = {
+      ...(ignore && { context }),
+      ...(told && { platforms: new Map<string, ImagePlatforms>(Object.entries(JSON.parse(told))) }),
+    };
+    const found = examples(page).map((each) => ({ ...each, around: { ...each.around, ...more } }));
     expect(found.map(({ kind }) => kind)).toContain('bad');
     expect(found.map(({ kind }) => kind)).toContain('good');
     let bad: (typeof found)[number] | undefined;

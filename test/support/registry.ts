@@ -7,6 +7,8 @@ export interface RegistryOptions {
   readonly tags?: Readonly<Record<string, readonly string[]>>;
   /** Digests by `repository:tag`. */
   readonly digests?: Readonly<Record<string, string>>;
+  /** Manifests by `repository:tag`, and configurations by `repository@digest`. */
+  readonly contents?: Readonly<Record<string, unknown>>;
   /** Answers of Docker Hub's search, whatever is searched for. */
   readonly found?: readonly unknown[];
   /** True: every request but that for a token wants one. */
@@ -81,7 +83,7 @@ interface Reply {
 function replyTo(
   url: URL,
   authorization: string | undefined,
-  { tags = {}, digests = {}, found = [], tokens = false, page = 1000, fails }: RegistryOptions,
+  { tags = {}, digests = {}, contents = {}, found = [], tokens = false, page = 1000, fails }: RegistryOptions,
 ): Reply {
   const json = (value: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
     status: 200,
@@ -92,7 +94,7 @@ function replyTo(
   if (failure) return failure;
   if (url.pathname === '/token') return json({ token: `for ${url.searchParams.get('scope')}`, expires_in: 300 });
   if (url.pathname === '/v2/search/repositories/') return json({ results: found });
-  const [, repository, rest] = /^\/v2\/(.+?)\/(tags\/list|manifests\/.+)$/.exec(url.pathname) ?? [];
+  const [, repository, rest] = /^\/v2\/(.+?)\/(tags\/list|(?:manifests|blobs)\/.+)$/.exec(url.pathname) ?? [];
   const scope = `repository:${repository}:pull`;
   if (tokens && authorization !== `Bearer for ${scope}`) {
     const challenge = `Bearer realm="http://${url.host}/token",service="fake",scope="${scope}"`;
@@ -105,6 +107,8 @@ function replyTo(
     return json({ [member]: part }, start + page < names.length ? { Link: next } : {});
   };
   if (url.pathname === '/v2/_catalog') return paged(Object.keys(tags), 'repositories');
+  const content = contents[`${repository}${rest?.replace(/^manifests\//, ':').replace(/^blobs\//, '@')}`];
+  if (content !== undefined) return json(content);
   const known = repository === undefined ? undefined : tags[repository];
   if (!known || !rest) return { status: 404 };
   if (rest === 'tags/list') return paged(known, 'tags');

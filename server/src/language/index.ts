@@ -58,10 +58,17 @@ export {
 } from './lint/shellcheck';
 export { type Locale, localeOf, locales } from './locale/locale';
 export { problemCodes } from './locale/problems';
+export { fullNameOf, platformedImages, versionOf } from './model/basePlatforms';
 export { leavesOutAll } from './model/context';
 export { Dockerfile, type Placed } from './model/dockerfile';
 export { InstructionPool } from './model/pool';
-export { type FoundRepository, nowhere, type RegistryAnswer, type Surroundings } from './model/surroundings';
+export {
+  type FoundRepository,
+  type ImagePlatforms,
+  nowhere,
+  type RegistryAnswer,
+  type Surroundings,
+} from './model/surroundings';
 export type { ProjectArg, ProjectBuild, ProjectKind } from './project/builds';
 export { loadProjectReader } from './project/load';
 export { type BuildPlaces, placesOf } from './project/places';

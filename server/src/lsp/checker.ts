@@ -5,6 +5,7 @@ import { contextOf } from './context';
 import type { OpenDocument } from './documents';
 import { chain, type Host, type MaybePromise, nameOf } from './host';
 import type { Log } from './log';
+import type { Platforms } from './platforms';
 import { DIAGNOSTIC_SOURCE } from './protocol';
 import type { DocumentSettings, Settings } from './settings';
 import type { Shellcheck } from './shellcheck';
@@ -36,6 +37,7 @@ export class Checker {
     private readonly host: Pick<Host, 'readFile' | 'today'>,
     private readonly log: Log,
     private readonly shellcheck: Shellcheck,
+    private readonly platforms: Platforms,
     /** Called when the surroundings of all documents are no longer what they were. */
     private readonly onNewDay: () => void,
   ) {}
@@ -112,7 +114,8 @@ export class Checker {
     const { file } = document;
     const cursor = this.settled.has(document) ? undefined : document.cursor;
     const answers = settings.shellcheck === undefined ? undefined : this.shellcheck.answers(settings.shellcheck);
-    const findings = settings.linter.lint(file, around, {
+    const told = settings.registry ? { ...around, platforms: this.platforms.answers } : around;
+    const findings = settings.linter.lint(file, told, {
       editing: true,
       ...(cursor !== undefined && { cursor }),
       onError: (rule, error) => this.log.error(`rule ${rule}`, error),
@@ -120,6 +123,8 @@ export class Checker {
     });
     if (settings.shellcheck === undefined) this.shellcheck.forget(document.uri);
     else this.shellcheck.want(document, settings.shellcheck);
+    if (settings.registry) this.platforms.want(document);
+    else this.platforms.forget(document.uri);
     return {
       document,
       settings,

@@ -21,6 +21,7 @@ import type { AnyHandler, Session } from './handler';
 import { handlers } from './handlers';
 import { chain, type Host, type MaybePromise } from './host';
 import { Log } from './log';
+import { Platforms } from './platforms';
 import { projectFiles } from './project/find';
 import {
   type FolderEntry,
@@ -42,6 +43,7 @@ export function createServer(connection: Connection, host: Host): void {
   let session: Session | undefined;
   let delivery: Delivery | undefined;
   let shellcheck: Shellcheck | undefined;
+  let platforms: Platforms | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params);
@@ -49,21 +51,23 @@ export function createServer(connection: Connection, host: Host): void {
     const readFolder: Session['readFolder'] = (uri) =>
       host.reads(uri) ? host.readFolder(uri) : askForFolder(connection, client, uri);
     const settings = new Settings(connection, client, readFile, host.userConfigurations, log);
-    shellcheck = new Shellcheck(host.shellcheck, (uri) => {
+    const moreToSay = (uri: string) => {
       const open = documents.get(uri);
       if (!open) return;
       session?.checker.outdated(open);
       delivery?.refresh([open]);
-    });
-    const own = { readFile, today: () => host.today() };
-    const checker = new Checker(settings, client, own, log, shellcheck, () => refresh());
-    const document: Session['document'] = ({ uri }) => documents.get(uri);
-    const readPage: Host['readPage'] = (rule, locale) =>
-      chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
+    };
     const { fetch } = host;
     const registry =
       fetch &&
       new Registry(fetch, (server, status) => log.warn(texts[settings.locale].registryTrouble(server, status)));
+    shellcheck = new Shellcheck(host.shellcheck, moreToSay);
+    platforms = new Platforms(registry, moreToSay);
+    const own = { readFile, today: () => host.today() };
+    const checker = new Checker(settings, client, own, log, shellcheck, platforms, () => refresh());
+    const document: Session['document'] = ({ uri }) => documents.get(uri);
+    const readPage: Host['readPage'] = (rule, locale) =>
+      chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
     const tokenResults = new TokenResults();
     const all = () => documents.all();
     session = {
@@ -118,6 +122,7 @@ export function createServer(connection: Connection, host: Host): void {
   documents.onDidChangeContent(({ document }) => delivery?.changed(document));
   documents.onDidClose(({ document }) => {
     shellcheck?.forget(document.uri);
+    platforms?.forget(document.uri);
     delivery?.closed(document);
   });
   documents.onDidSave(({ document }) => {

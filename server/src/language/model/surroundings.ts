@@ -10,6 +10,16 @@ export interface Surroundings {
   readonly context?: BuildContext;
   /** What a registry said of the place that is asked about: see `imageQuestion`. Absent where none was asked. */
   readonly registry?: RegistryAnswer;
+  /** What registries said of the platforms of images so far, by full name: see `fullNameOf`. */
+  readonly platforms?: ReadonlyMap<string, ImagePlatforms>;
+}
+
+/** What an image is made for. */
+export interface ImagePlatforms {
+  /** True of an index, which the builder takes one image from; false of one image, which it takes whatever that is for. */
+  readonly index: boolean;
+  /** `linux/amd64`, `linux/arm/v7`; at least one. */
+  readonly platforms: readonly string[];
 }
 
 export interface RegistryAnswer {

@@ -1,7 +1,9 @@
-import type { FoundRepository, ImageReference } from '../../language';
+import { type FoundRepository, fullNameOf, type ImagePlatforms, type ImageReference, versionOf } from '../../language';
 import { challengeOf, nextPage, tokenUrl } from './challenge';
 import { type Fetch, type HttpAnswer, http } from './http';
+import { listIn, recordIn } from './json';
 import { Lookups } from './lookups';
+import { configOf, platformsOfConfig, platformsOfIndex } from './manifests';
 
 /** An image's place on its registry. */
 export type Repository = Pick<ImageReference, 'domain' | 'path'>;
@@ -30,6 +32,7 @@ const manifestTypes = [
 export class Registry {
   private readonly tagLists: Lookups<readonly string[]>;
   private readonly found: Lookups<readonly FoundRepository[]>;
+  private readonly made: Lookups<ImagePlatforms>;
   private readonly tokens = new Map<string, { readonly token: string; readonly until: number }>();
 
   /**
@@ -43,6 +46,8 @@ export class Registry {
   ) {
     this.tagLists = new Lookups(50, 15 * minute, now);
     this.found = new Lookups(100, 15 * minute, now);
+    // Docker Hub counts each manifest as a pull, and what an image is made for hardly ever changes
+    this.made = new Lookups(200, 6 * 60 * minute, now);
   }
 
   /** All tags of a repository, in the registry's order. */
@@ -74,6 +79,23 @@ export class Registry {
     const answer = await this.ask(domain, url, { method: 'HEAD', accept: manifestTypes, signal });
     const digest = answer?.header('docker-content-digest');
     return digest !== undefined && /^sha256:[0-9a-f]{64}$/.test(digest) ? digest : undefined;
+  }
+
+  /** What an image is made for: an index says it, and the configuration of one image. */
+  platforms(image: ImageReference, signal: AbortSignal): Promise<ImagePlatforms | undefined> {
+    const { domain, path } = image;
+    const repository = `${originOf(domain)}/v2/${path}`;
+    return this.made.get(fullNameOf(image), signal, async (control) => {
+      const get = async (place: string, accept: string) =>
+        (await this.ask(domain, `${repository}/${place}`, { method: 'GET', accept, signal: control }))?.text;
+      const manifest = await get(`manifests/${versionOf(image)}`, manifestTypes);
+      if (manifest === undefined) return undefined;
+      const index = platformsOfIndex(manifest);
+      if (index) return index;
+      const digest = configOf(manifest);
+      const config = digest && (await get(`blobs/${digest}`, '*/*'));
+      return config ? platformsOfConfig(config) : undefined;
+    });
   }
 
   private async search(typed: string, signal: AbortSignal): Promise<readonly FoundRepository[] | undefined> {
@@ -172,20 +194,3 @@ const isLocal = (domain: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::
 /** Where a registry is; Docker Hub's has another name than its images. */
 const originOf = (domain: string): string =>
   domain === hub ? 'https://registry-1.docker.io' : `${isLocal(domain) ? 'http' : 'https'}://${domain}`;
-
-function recordIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    // a page of a proxy's, or half an answer
-    return {};
-  }
-}
-
-/** A list in an answer; some registries write null for an empty one. */
-function listIn(text: string, member: string): readonly unknown[] | undefined {
-  const value = recordIn(text)[member];
-  if (value === null) return [];
-  return Array.isArray(value) ? value.filter((each) => each !== null && each !== undefined) : undefined;
-}

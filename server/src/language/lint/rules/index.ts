@@ -44,6 +44,7 @@ import { healthcheckExecForm } from './healthcheck-exec-form';
 import { healthcheckRequired } from './healthcheck-required';
 import { httpsDownload } from './https-download';
 import { ignoredCopySource } from './ignored-copy-source';
+import { invalidBaseImagePlatform } from './invalid-base-image-platform';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from';
 import { knownCopySource } from './known-copy-source';
 import { labelKey } from './label-key';
@@ -191,6 +192,7 @@ export const rules: readonly AnyRule[] = [
   healthcheckRequired,
   httpsDownload,
   ignoredCopySource,
+  invalidBaseImagePlatform,
   invalidDefaultArgInFrom,
   knownCopySource,
   labelKey,
