@@ -6,6 +6,6 @@ import { SETTINGS_SECTION } from '../../../server/src/lsp/protocol';
 export async function turnOnRegistries(): Promise<void> {
   await workspace.getConfiguration(SETTINGS_SECTION).update('registry.enabled', true, ConfigurationTarget.Global);
   window.showInformationMessage(
-    l10n.t('Completion now asks registries for names and tags. The setting slipway.registry.enabled turns that off.'),
+    l10n.t('Slipway now asks registries about images. The setting slipway.registry.enabled turns that off.'),
   );
 }
