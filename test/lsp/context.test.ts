@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import type { CompletionList, DocumentLink } from 'vscode-languageserver-protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CompletionList, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import { en } from '../../server/src/language/knowledge/reference/en';
 import { contextFolderOf } from '../../server/src/lsp/context';
+import type { DescribeResult } from '../../server/src/lsp/protocol';
 import { LanguageServer } from '../support/languageServer';
 
 describe('the folder that the setting names', () => {
@@ -65,4 +67,78 @@ it('is where paths, links and the ignore file are looked for', async () => {
     await server.stop();
     rmSync(root, { recursive: true });
   }
+});
+
+describe('the folder that the project’s files name', () => {
+  let root: string;
+  let server: LanguageServer;
+  let uri: string;
+  const write = (name: string, text = '') => {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+    return pathToFileURL(join(root, name)).href;
+  };
+  const changed = (...uris: string[]) =>
+    server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: uris.map((each) => ({ uri: each, type: 2 })),
+    });
+  const request = <R>(method: string, more = {}): Promise<R> =>
+    server.connection.sendRequest<R>(method, { textDocument: { uri }, ...more });
+  const named = async () => (await request<DescribeResult>('slipway/describe')).context;
+  const proposed = async () => {
+    const list = await request<CompletionList>('textDocument/completion', { position: { line: 2, character: 5 } });
+    return list.items.map(({ label }) => label).filter((label) => !label.startsWith('--'));
+  };
+
+  beforeEach(async () => {
+    root = mkdtempSync(join(tmpdir(), 'slipway-context-'));
+    for (const name of ['app/app.py', 'app/secret.env', 'app/docker/other.py']) write(name);
+    write('app/.dockerignore', '*.env\n');
+    uri = pathToFileURL(join(root, 'app/docker/Dockerfile')).href;
+    server = await LanguageServer.start({ folder: pathToFileURL(root).href, settings: () => ({}) });
+  });
+  afterEach(async () => {
+    await server.stop();
+    rmSync(root, { recursive: true });
+  });
+
+  const compose = (context: string, dockerfile: string) =>
+    `services:\n  web:\n    build: {context: ${context}, dockerfile: ${dockerfile}}\n`;
+
+  it('is where paths, links, hovers and the ignore file are looked for, and what a build is told', async () => {
+    const file = write('compose.yaml', compose('app', 'docker/Dockerfile'));
+    await server.open(uri, 'FROM a\nCOPY app.py secret.env /x/\nCOPY ');
+    expect((await proposed()).sort()).toEqual(['.dockerignore', 'app.py', 'docker/']);
+    expect(await named()).toBe(pathToFileURL(join(root, 'app')).href);
+    expect((await server.findings(uri)).map(({ code }) => code)).toContain('ignored-copy-source');
+    const links = await request<DocumentLink[]>('textDocument/documentLink');
+    expect(links.map(({ target }) => target)).toContain(pathToFileURL(join(root, 'app/app.py')).href);
+    const hover = await request<Hover>('textDocument/hover', { position: { line: 1, character: 7 } });
+    expect((hover.contents as MarkupContent).value).toContain(en.copy.matches(1));
+    // the file no longer says so
+    write('compose.yaml', compose('other', 'docker/Dockerfile'));
+    await changed(file);
+    expect(await proposed()).toEqual(['other.py']);
+    expect(await named()).toBeUndefined();
+    expect((await server.findings(uri)).map(({ code }) => code)).not.toContain('ignored-copy-source');
+  });
+
+  it('is taken from tasks before Compose, and never from outside of the workspace', async () => {
+    const composed = write('compose.yaml', compose('app', 'docker/Dockerfile'));
+    const task = (context: string) =>
+      JSON.stringify({
+        tasks: [
+          {
+            type: 'docker-build',
+            dockerBuild: { context, dockerfile: '${workspaceFolder}/app/docker/Dockerfile' },
+          },
+        ],
+      });
+    const tasks = write('.vscode/tasks.json', task('${workspaceFolder}'));
+    await server.open(uri, 'FROM a\n');
+    expect(await named()).toBe(pathToFileURL(root).href);
+    write('.vscode/tasks.json', task('${workspaceFolder}/../..'));
+    await changed(tasks, composed);
+    expect(await named()).toBe(pathToFileURL(join(root, 'app')).href);
+  });
 });

@@ -15,6 +15,7 @@ import {
   type DescribeParams,
   type DescribeResult,
   LANGUAGE_ID,
+  PROJECT_FILES,
   READ_FILE_METHOD,
   READ_FOLDER_METHOD,
   SETTINGS_SECTION,
@@ -41,9 +42,8 @@ export class Server {
 
   constructor(context: ExtensionContext, create: ClientFactory) {
     this.output = window.createOutputChannel('Slipway', { log: true });
-    const watchers = ['**/.slipway.json', '**/.hadolint.{yaml,yml}', '**/{.dockerignore,*.dockerignore}'].map((glob) =>
-      workspace.createFileSystemWatcher(glob),
-    );
+    const watched = ['.slipway.json', '.hadolint.{yaml,yml}', '{.dockerignore,*.dockerignore}', ...PROJECT_FILES];
+    const watchers = watched.map((glob) => workspace.createFileSystemWatcher(`**/${glob}`));
     const options: LanguageClientOptions = {
       documentSelector: [{ language: LANGUAGE_ID }],
       outputChannel: this.output,

@@ -6,6 +6,7 @@ import type { OpenDocument } from './documents';
 import { chain, type Host, type MaybePromise, nameOf } from './host';
 import type { Log } from './log';
 import type { Platforms } from './platforms';
+import type { Contexts } from './project/contexts';
 import { DIAGNOSTIC_SOURCE } from './protocol';
 import type { DocumentSettings, Settings } from './settings';
 import type { Shellcheck } from './shellcheck';
@@ -38,6 +39,7 @@ export class Checker {
     private readonly log: Log,
     private readonly shellcheck: Shellcheck,
     private readonly platforms: Platforms,
+    private readonly folders: Contexts,
     /** Called when the surroundings of all documents are no longer what they were. */
     private readonly onNewDay: () => void,
   ) {}
@@ -59,12 +61,18 @@ export class Checker {
   /** A file that documents may depend on appeared, changed or went. */
   filesChanged(): void {
     this.contexts.clear();
+    this.folders.filesChanged();
+  }
+
+  /** The build context of a document is another folder, or the document is closed. */
+  contextChanged(uri: string): void {
+    this.contexts.delete(uri);
   }
 
   private context(uri: string, settings: DocumentSettings): MaybePromise<Surroundings['context']> {
     const known = this.contexts.get(uri);
     if (known || this.contexts.has(uri)) return known;
-    const found = contextOf(uri, settings.context, this.host.readFile);
+    const found = contextOf(uri, this.folders.known(uri, settings), this.host.readFile);
     this.contexts.set(uri, found);
     if (found instanceof Promise) {
       found.then((context) => {
@@ -76,7 +84,9 @@ export class Checker {
 
   /** What surrounds a document, read where it was not. */
   surrounded(uri: string): MaybePromise<Surroundings> {
-    return chain(this.settings.of(uri), (settings) => chain(this.context(uri, settings), () => this.around(uri)));
+    return chain(this.settings.of(uri), (settings) =>
+      chain(this.folders.of(uri, settings), () => chain(this.context(uri, settings), () => this.around(uri))),
+    );
   }
 
   /** What surrounds a document, as far as it was read: the same object as long as it is the same. */

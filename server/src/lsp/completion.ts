@@ -32,15 +32,18 @@ export const completions: readonly AnyHandler[] = [
     method: 'textDocument/completion',
     capabilities: () => ({ completionProvider: { triggerCharacters: ['-', '=', '$', '{', ',', ' ', '/', '#', ':'] } }),
     empty: null,
-    async answer({ client, settings, checker, document, readFolder, registry }, { textDocument, position }, token) {
+    async answer(session, { textDocument, position }, token) {
+      const { client, settings, checker, contexts, document, readFolder, registry } = session;
       const open = document(textDocument);
       if (!open) return null;
       const { file } = open;
-      const { locale, context, registry: allowed } = await settings.of(open.uri);
+      const own = await settings.of(open.uri);
+      const { locale, registry: allowed } = own;
       const offset = file.source.offsetAt(position);
       const reference = await loadReference(locale);
       let around = await checker.surrounded(open.uri);
       const wanted = contextFolder(file, offset);
+      const context = wanted === undefined ? undefined : await contexts.of(open.uri, own);
       if (wanted !== undefined && context !== undefined) {
         const entries = await readFolder(`${context}/${encodePath(wanted)}`);
         if (entries) around = withFolder(around, wanted, entries);

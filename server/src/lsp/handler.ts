@@ -10,6 +10,7 @@ import type { Client } from './client';
 import type { OpenDocument } from './documents';
 import type { Host, MaybePromise } from './host';
 import type { Log } from './log';
+import type { Contexts } from './project/contexts';
 import type { ProjectFile } from './project/find';
 import type { Registry } from './registry/registry';
 import type { Settings } from './settings';
@@ -25,6 +26,7 @@ export interface Session {
   readonly readFolder: Host['readFolder'];
   /** The files beside a Dockerfile that describe builds of it. */
   readonly projectFiles: (uri: string) => Promise<readonly ProjectFile[]>;
+  readonly contexts: Contexts;
   /** Undefined for a host without a web. Whether it may be asked is in a document's settings. */
   readonly registry: Registry | undefined;
   readonly log: Log;

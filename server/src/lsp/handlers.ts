@@ -87,12 +87,15 @@ export const handlers: readonly AnyHandler[] = [
     method: 'textDocument/hover',
     capabilities: () => ({ hoverProvider: true }),
     empty: null,
-    async answer({ client, settings, checker, document, readFolder }, { textDocument, position }, token) {
+    async answer({ client, settings, checker, contexts, document, readFolder }, { textDocument, position }, token) {
       const open = document(textDocument);
       if (!open) return null;
-      const { locale, context } = await settings.of(open.uri);
+      const own = await settings.of(open.uri);
+      const { locale } = own;
       let around = checker.around(open.uri);
-      if (context !== undefined && asksForContext(open.file, open.file.source.offsetAt(position))) {
+      const asked = asksForContext(open.file, open.file.source.offsetAt(position));
+      const context = asked ? await contexts.of(open.uri, own) : undefined;
+      if (context !== undefined) {
         const cancelled = () => token.isCancellationRequested;
         around = await listed(context, await checker.surrounded(open.uri), readFolder, cancelled);
       }
@@ -102,9 +105,12 @@ export const handlers: readonly AnyHandler[] = [
   handler<DescribeParams, DescribeResult | null>({
     method: DESCRIBE_METHOD,
     empty: null,
-    answer({ settings, document }, { textDocument }) {
+    answer({ settings, contexts, document }, { textDocument }) {
       const open = document(textDocument);
-      return open ? chain(settings.of(open.uri), (own) => describeDocument(open, own)) : null;
+      if (!open) return null;
+      return chain(settings.of(open.uri), (own) =>
+        chain(contexts.ofProject(open.uri, own), (context) => describeDocument(open, own, context)),
+      );
     },
   }),
   handler<ExplainParams, ExplainResult | null>({

@@ -62,6 +62,14 @@ export interface SlipwayInitializationOptions {
 
 // ---------------------------------------------------------------------------------------------- client to server
 
+/** Names of the files that describe builds, as globs: clients watch them. */
+export const PROJECT_FILES = [
+  '{compose,docker-compose}*.{yml,yaml}',
+  'docker-bake*.{hcl,json}',
+  '{.,}devcontainer.json',
+  '.vscode/tasks.json',
+] as const;
+
 /** Request: what building and running a document needs to know. Answer: {@link DescribeResult}, null if not open. */
 export const DESCRIBE_METHOD = 'slipway/describe';
 
@@ -138,6 +146,8 @@ export interface DescribeResult {
     /** The `.slipway.json` or `.hadolint.yaml` that takes part. */
     readonly configuration?: DocumentUri;
   };
+  /** The build context that tasks, Compose, Bake or devcontainer files name; absent where the setting goes before them. */
+  readonly context?: DocumentUri;
 }
 
 /** Request: the bundled page of a rule, offline. Answer: {@link ExplainResult}, null for an unknown rule. */

@@ -22,9 +22,11 @@ import { handlers } from './handlers';
 import { chain, type Host, type MaybePromise } from './host';
 import { Log } from './log';
 import { Platforms } from './platforms';
+import { Contexts } from './project/contexts';
 import { projectFiles } from './project/find';
 import {
   type FolderEntry,
+  PROJECT_FILES,
   READ_FILE_METHOD,
   READ_FOLDER_METHOD,
   SETTINGS_SECTION,
@@ -44,6 +46,7 @@ export function createServer(connection: Connection, host: Host): void {
   let delivery: Delivery | undefined;
   let shellcheck: Shellcheck | undefined;
   let platforms: Platforms | undefined;
+  let contexts: Contexts | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params);
@@ -64,7 +67,16 @@ export function createServer(connection: Connection, host: Host): void {
     shellcheck = new Shellcheck(host.shellcheck, moreToSay);
     platforms = new Platforms(registry, moreToSay);
     const own = { readFile, today: () => host.today() };
-    const checker = new Checker(settings, client, own, log, shellcheck, platforms, () => refresh());
+    const findProject = (uri: string) => projectFiles(uri, settings.workspaceFolders, { readFile, readFolder });
+    contexts = new Contexts(
+      findProject,
+      () => settings.workspaceFolders,
+      (uri) => {
+        session?.checker.contextChanged(uri);
+        moreToSay(uri);
+      },
+    );
+    const checker = new Checker(settings, client, own, log, shellcheck, platforms, contexts, () => refresh());
     const document: Session['document'] = ({ uri }) => documents.get(uri);
     const readPage: Host['readPage'] = (rule, locale) =>
       chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
@@ -77,7 +89,8 @@ export function createServer(connection: Connection, host: Host): void {
       checker,
       readPage,
       readFolder,
-      projectFiles: (uri) => projectFiles(uri, settings.workspaceFolders, { readFile, readFolder }),
+      projectFiles: findProject,
+      contexts,
       registry,
       log,
       tokenResults,
@@ -113,6 +126,7 @@ export function createServer(connection: Connection, host: Host): void {
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
         );
+        session?.checker.filesChanged();
         refresh();
       });
     }
@@ -123,6 +137,8 @@ export function createServer(connection: Connection, host: Host): void {
   documents.onDidClose(({ document }) => {
     shellcheck?.forget(document.uri);
     platforms?.forget(document.uri);
+    contexts?.forget(document.uri);
+    session?.checker.contextChanged(document.uri);
     delivery?.closed(document);
   });
   documents.onDidSave(({ document }) => {
@@ -177,7 +193,8 @@ function register(connection: Connection, client: Client, log: Log): void {
     connection.client.register(DidChangeConfigurationNotification.type, options).catch(failed);
   }
   if (client.can.registerWatchers) {
-    const watchers = [OUR_FILE, ...HADOLINT_FILES, `*${IGNORE_FILE}`].map((name) => ({ globPattern: `**/${name}` }));
+    const names = [OUR_FILE, ...HADOLINT_FILES, `*${IGNORE_FILE}`, ...PROJECT_FILES];
+    const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
 }

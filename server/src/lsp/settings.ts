@@ -31,8 +31,13 @@ export interface DocumentSettings {
   readonly registry: boolean;
   /** Whether a lens says how many problems can be fixed at once. */
   readonly fixAllLens: boolean;
-  /** The folder that is sent to the builder, as a URI; undefined for a document without a folder. */
+  /**
+   * The folder that the editor's settings have sent to the builder, as a URI: the Dockerfile's own where they name none.
+   * Undefined for a document without a folder. What the project's files say is in `Contexts`.
+   */
   readonly context: string | undefined;
+  /** Whether they name one. */
+  readonly contextSet: boolean;
   /** The configuration file of most weight that takes part. */
   readonly configuration: string | undefined;
 }
@@ -92,7 +97,20 @@ export class Settings {
         const format = { ...defaultFormat, ...editor.format, ...files.ours?.format };
         const configuration = (files.ours ?? files.hadolint)?.uri;
         const context = contextFolderOf(editor.context, folderOf(uri), this.scopeOf(uri));
-        return { linter, preset, locale, inlayHints, fixAllLens, format, shellcheck, registry, context, configuration };
+        const contextSet = editor.context.trim() !== '';
+        const folder = { context, contextSet };
+        return {
+          linter,
+          preset,
+          locale,
+          inlayHints,
+          fixAllLens,
+          format,
+          shellcheck,
+          registry,
+          ...folder,
+          configuration,
+        };
       }),
     );
     return remember(this.documents, key, found);

@@ -26,7 +26,7 @@ import {
 } from '../language';
 import type { OpenDocument } from './documents';
 import { type AnyHandler, handler } from './handler';
-import { chain, encodePath } from './host';
+import { encodePath } from './host';
 
 /** Requests about how a file is built up: outline, folds, selections, links. */
 export const structure: readonly AnyHandler[] = [
@@ -95,17 +95,16 @@ export const structure: readonly AnyHandler[] = [
     method: 'textDocument/documentLink',
     capabilities: () => ({ documentLinkProvider: {} }),
     empty: [],
-    answer({ checker, settings, document }, { textDocument }) {
+    async answer({ checker, settings, contexts, document }, { textDocument }) {
       const open = document(textDocument);
       if (!open) return [];
       const { uri, file } = open;
-      return chain(settings.of(uri), ({ context }) =>
-        documentLink(file, checker.around(uri)).flatMap(({ at, target }) => {
-          const range = file.source.rangeOf(at);
-          if ('url' in target) return [{ range, target: target.url }];
-          return context === undefined ? [] : [{ range, target: `${context}/${encodePath(target.path)}` }];
-        }),
-      );
+      const context = await contexts.of(uri, await settings.of(uri));
+      return documentLink(file, checker.around(uri)).flatMap(({ at, target }) => {
+        const range = file.source.rangeOf(at);
+        if ('url' in target) return [{ range, target: target.url }];
+        return context === undefined ? [] : [{ range, target: `${context}/${encodePath(target.path)}` }];
+      });
     },
   }),
   handler<LinkedEditingRangeParams, LinkedEditingRanges | null>({

@@ -1,6 +1,7 @@
 /** Build Image…, Build Stage… */
 import { basename, dirname } from 'node:path';
-import { l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { DescribeResult } from '../../../../server/src/lsp/protocol';
 import { type CommandTarget, findDocument } from '../../common/documents';
 import { setting } from '../../common/settings';
 import { resolveContext } from '../docker/context';
@@ -45,8 +46,12 @@ export async function savedDocument(target: CommandTarget, title: string): Promi
   return document;
 }
 
-/** The context folder of a Dockerfile. */
-export function contextOf(document: TextDocument): string {
+/** The context folder of a Dockerfile: what the setting says goes before what the project's files do. */
+export function contextOf(document: TextDocument, description: DescribeResult | undefined): string {
+  const named = description?.context === undefined ? undefined : Uri.parse(description.context);
+  if (named?.scheme === 'file') {
+    return named.fsPath;
+  }
   const folder = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath;
   return resolveContext(setting('build.context', document.uri, ''), document.fileName, folder);
 }
@@ -86,7 +91,8 @@ async function build(
   // also of a build that fails: it will be tried again
   const values = Object.fromEntries(args.map(({ name, value }) => [name, value]));
   await bench.memory.rememberBuild(uri, stage.target, { tag, args: values });
-  if (!(await run(bench, engine, document, { tag, target: stage.target, args }))) {
+  const context = contextOf(document, description);
+  if (!(await run(bench, engine, document, { tag, context, target: stage.target, args }))) {
     return undefined;
   }
   return tag;
@@ -94,6 +100,7 @@ async function build(
 
 interface Job {
   readonly tag: string;
+  readonly context: string;
   readonly target: string | undefined;
   readonly args: readonly Assignment[];
 }
@@ -104,7 +111,7 @@ async function run(bench: Workbench, engine: Engine, document: TextDocument, job
   const reader = new BuildOutputReader();
   const invocation = buildInvocation({
     file: document.fileName,
-    context: contextOf(document),
+    context: job.context,
     tag: job.tag,
     args: job.args,
     ...(job.target ? { target: job.target } : {}),

@@ -25,7 +25,8 @@ export async function checkWithBuildKit(bench: Workbench, target?: CommandTarget
   bench.problems.clearCheck(document);
   const remembered = bench.memory.buildAnswers(document.uri.toString(), undefined)?.args ?? {};
   const args = Object.entries(remembered).map(([name, value]) => ({ name, value }));
-  const outcome = await engine.run(checkInvocation({ file: document.fileName, context: contextOf(document), args }), {
+  const context = contextOf(document, await bench.server.describe(document));
+  const outcome = await engine.run(checkInvocation({ file: document.fileName, context, args }), {
     title: l10n.t('Checking {0} with BuildKit', basename(document.fileName)),
   });
   if (outcome.cancelled) {

@@ -13,9 +13,12 @@ import { cleanUri, foldersUpwards, type Host, join } from '../host';
 /** A file that describes builds of a Dockerfile. */
 export interface ProjectFile {
   readonly uri: string;
+  readonly kind: ProjectKind;
   readonly source: Source;
   /** Those that read the Dockerfile. */
   readonly builds: readonly ProjectBuild[];
+  /** The folders that these send to the builder, as URIs, as far as they are known. */
+  readonly contexts: readonly string[];
 }
 
 /** So many folders around a Dockerfile are looked into. */
@@ -65,12 +68,16 @@ async function read(
   const text = await readFile(uri);
   if (text === undefined) return undefined;
   const projectBuilds = await loadProjectReader();
-  const builds = projectBuilds(kind, text).filter((build) => {
-    const { base, dockerfile: path } = placesOf(build);
+  const builds: ProjectBuild[] = [];
+  const contexts: string[] = [];
+  for (const build of projectBuilds(kind, text)) {
+    const { base, dockerfile: path, context } = placesOf(build);
     const from = base === 'workspace' ? folder : `${folder}${place}`;
-    return path !== undefined && cleanUri(join(from, path)) === dockerfile;
-  });
-  return builds.length > 0 ? { uri, source: new Source(text), builds } : undefined;
+    if (path === undefined || cleanUri(join(from, path)) !== dockerfile) continue;
+    builds.push(build);
+    if (context !== undefined) contexts.push(cleanUri(join(from, context)));
+  }
+  return builds.length > 0 ? { uri, kind, source: new Source(text), builds, contexts } : undefined;
 }
 
 /** Where a file names a stage, in any case, or an argument, and each place once: builds may share what they inherit. */
