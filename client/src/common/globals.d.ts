@@ -5,3 +5,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
+/** A timer: node has an object, browsers a number. */
+type Timer = object | number;
+declare function setTimeout(then: () => void, milliseconds: number): Timer;
+declare function clearTimeout(timer: Timer | undefined): void;

@@ -71,6 +71,11 @@ export class Server {
     return this.#client?.state ?? STATE.stopped;
   }
 
+  /** From the protocol's objects to VS Code's; undefined without a server. */
+  get convert(): BaseLanguageClient['protocol2CodeConverter'] | undefined {
+    return this.#client?.protocol2CodeConverter;
+  }
+
   /** Starts the server; a failure is in the log and in the state. */
   async start(): Promise<void> {
     const client = this.#create();

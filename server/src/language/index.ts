@@ -70,10 +70,11 @@ export {
   type Surroundings,
 } from './model/surroundings';
 export type { ProjectArg, ProjectBuild, ProjectKind } from './project/builds';
-export { loadProjectReader } from './project/load';
+export { type EmbeddingKind, embeddingKindOf, looksWhole, writtenIn } from './project/embedding';
+export { loadEmbeddedReader, loadProjectReader } from './project/load';
 export { type BuildPlaces, placesOf } from './project/places';
 export { projectKindOf } from './project/projectFile';
-export { type Piece, placeOf, type Text } from './project/tree';
+export { offsetIn, type Piece, placeOf, spanIn, type Text } from './project/tree';
 export type { ImageReference } from './syntax/imageReference';
 export { difference } from './text/difference';
 export { applyEdits, type Edit } from './text/edit';

@@ -1,13 +1,13 @@
 import type * as lsp from 'vscode-languageserver';
-import { type Diagnostic, type Level, nowhere, pageUrl, type Surroundings } from '../language';
+import { type Diagnostic, nowhere, type Surroundings } from '../language';
 import type { Client } from './client';
 import { contextOf } from './context';
 import type { OpenDocument } from './documents';
 import { chain, type Host, type MaybePromise, nameOf } from './host';
+import { itemOf } from './items';
 import type { Log } from './log';
 import type { Platforms } from './platforms';
 import type { Contexts } from './project/contexts';
-import { DIAGNOSTIC_SOURCE } from './protocol';
 import type { DocumentSettings, Settings } from './settings';
 import type { Shellcheck } from './shellcheck';
 
@@ -140,41 +140,10 @@ export class Checker {
       settings,
       around,
       findings,
-      items: findings.map((finding) => this.item(document, finding, settings)),
+      items: findings.map((finding) =>
+        itemOf(finding, { uri: document.uri, rangeOf: (at) => file.source.rangeOf(at) }, settings.locale, this.client),
+      ),
       id: (++this.count).toString(36),
     };
   }
-
-  private item({ uri, file }: OpenDocument, finding: Diagnostic, { locale }: DocumentSettings): lsp.Diagnostic {
-    const { source } = file;
-    const { can } = this.client;
-    const item: lsp.Diagnostic = {
-      range: source.rangeOf(finding.at),
-      severity: severities[finding.level],
-      code: codeOf(finding),
-      source: DIAGNOSTIC_SOURCE,
-      message: finding.message(locale),
-    };
-    if (can.codeDescription) item.codeDescription = { href: finding.page ?? pageUrl(finding.rule) };
-    if (can.tags && finding.tags.length > 0) item.tags = finding.tags.map((tag) => tags[tag]);
-    if (can.related && finding.related.length > 0) {
-      item.relatedInformation = finding.related.map(({ at, message }) => ({
-        location: { uri, range: source.rangeOf(at) },
-        message: message(locale),
-      }));
-    }
-    return item;
-  }
 }
-
-/** What stands in `Diagnostic.code`: the rule, or which of the builder's refusals it is. */
-export const codeOf = ({ rule, code }: Diagnostic): string => code ?? rule;
-
-const severities: Readonly<Record<Exclude<Level, 'off'>, lsp.DiagnosticSeverity>> = {
-  error: 1,
-  warning: 2,
-  info: 3,
-  hint: 4,
-};
-
-const tags: Readonly<Record<Diagnostic['tags'][number], lsp.DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };

@@ -14,9 +14,10 @@ import {
   overlaps,
   type Safety,
 } from '../language';
-import { codeOf, type Report } from './checker';
+import type { Report } from './checker';
 import type { Client } from './client';
 import { workspaceEdit } from './edits';
+import { codeOf } from './items';
 import {
   DISABLE_RULE_COMMAND,
   type DisableRuleArgument,

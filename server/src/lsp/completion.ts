@@ -4,8 +4,10 @@ import {
   type CompletionList,
   type CompletionParams,
   InsertTextFormat,
+  type Range,
 } from 'vscode-languageserver';
 import { completion, contextFolder, type ItemKind, imageQuestion, loadReference } from '../language';
+import type { Client } from './client';
 import { withFolder } from './context';
 import { type AnyHandler, handler } from './handler';
 import { encodePath } from './host';
@@ -25,6 +27,33 @@ const kinds: Readonly<Record<ItemKind, CompletionItemKind>> = {
   directive: CompletionItemKind.Keyword,
   starter: CompletionItemKind.Snippet,
 };
+
+/**
+ * Proposals as the client gets them.
+ * @param written how a text must be written where it stands, if not as it is
+ */
+export const proposalsOf = (
+  items: ReturnType<typeof completion>['items'],
+  range: Range,
+  { can }: Client,
+  written?: (text: string) => string,
+): CompletionItem[] =>
+  items.map(({ kind, label, text, snippet, detail, documentation }, order) => {
+    // a dollar of a snippet's own text is put in as it must be written there, without places to fill
+    const filled = can.snippets && snippet !== undefined && !(written && snippet.includes('\\$'));
+    return {
+      label,
+      kind: kinds[kind],
+      sortText: String(order).padStart(4, '0'),
+      filterText: written?.(label) ?? label,
+      ...(filled && { insertTextFormat: InsertTextFormat.Snippet }),
+      textEdit: { range, newText: filled ? snippet : (written?.(text) ?? text) },
+      ...(detail !== undefined && { detail }),
+      ...(documentation !== undefined && {
+        documentation: { kind: can.markdownCompletion ? 'markdown' : 'plaintext', value: documentation },
+      }),
+    };
+  });
 
 /** What may be typed at a place. */
 export const completions: readonly AnyHandler[] = [
@@ -56,21 +85,7 @@ export const completions: readonly AnyHandler[] = [
       return {
         // a search finds other names for more letters, and an answer that came too late is there for the next one
         isIncomplete: more === true || question?.kind === 'repositories' || (question !== undefined && !told),
-        items: items.map(({ kind, label, text, snippet, detail, documentation }, order): CompletionItem => {
-          const filled = client.can.snippets && snippet !== undefined;
-          return {
-            label,
-            kind: kinds[kind],
-            sortText: String(order).padStart(4, '0'),
-            filterText: label,
-            ...(filled && { insertTextFormat: InsertTextFormat.Snippet }),
-            textEdit: { range, newText: filled ? snippet : text },
-            ...(detail !== undefined && { detail }),
-            ...(documentation !== undefined && {
-              documentation: { kind: client.can.markdownCompletion ? 'markdown' : 'plaintext', value: documentation },
-            }),
-          };
-        }),
+        items: proposalsOf(items, range, client),
       };
     },
   }),

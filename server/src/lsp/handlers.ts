@@ -3,6 +3,7 @@ import { asksForContext, dockerignore, starters } from '../language';
 import { calls } from './calls';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
 import { completions } from './completion';
+import { embedded } from './embedded';
 import { describeDocument, explainRule, listRules } from './explain';
 import { formattings } from './formatting';
 import { type AnyHandler, handler } from './handler';
@@ -142,4 +143,5 @@ export const handlers: readonly AnyHandler[] = [
   ...formattings,
   ...lenses,
   ...calls,
+  ...embedded,
 ];

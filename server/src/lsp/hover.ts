@@ -1,5 +1,5 @@
-import type { Hover, Position } from 'vscode-languageserver';
-import { hover, type Locale, loadReference, type Surroundings } from '../language';
+import type { Hover, Position, Range } from 'vscode-languageserver';
+import { type Hover as Found, hover, type Locale, loadReference, type Surroundings } from '../language';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
 
@@ -17,7 +17,11 @@ export async function hoverAt(
   { locale, around, client }: HoverOptions,
 ): Promise<Hover | null> {
   const found = hover(file, file.source.offsetAt(position), await loadReference(locale), around);
-  if (!found) return null;
-  const kind = client.can.markdownHover ? 'markdown' : 'plaintext';
-  return { range: file.source.rangeOf(found.span), contents: { kind, value: found.markdown } };
+  return found ? hoverOf(found, file.source.rangeOf(found.span), client) : null;
 }
+
+/** A hover as the client gets it. */
+export const hoverOf = ({ markdown }: Found, range: Range, { can }: Client): Hover => ({
+  range,
+  contents: { kind: can.markdownHover ? 'markdown' : 'plaintext', value: markdown },
+});

@@ -2,7 +2,7 @@
  * What client and server say to each other beside LSP. Both sides import this file; it holds types and names only, so
  * that the client never pulls in the server. Lines and characters are LSP's: 0-based, UTF-16 units.
  */
-import type { DocumentUri, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { DocumentUri, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 
 /** The language id of every document that both sides handle. */
 export const LANGUAGE_ID = 'dockerfile';
@@ -197,6 +197,30 @@ export interface StarterSummary {
   readonly title: string;
   /** With places to fill. */
   readonly snippet: string;
+}
+
+/**
+ * Request: what is wrong with the Dockerfiles that stand in a Markdown, Compose or Bake file. Params {@link EmbeddedParams};
+ * answer: Diagnostic[], with ranges of that file.
+ */
+export const EMBEDDED_DIAGNOSTICS_METHOD = 'slipway/embeddedDiagnostics';
+
+/** Request: the hover there. Params {@link EmbeddedPositionParams}; answer: Hover, null for nothing. */
+export const EMBEDDED_HOVER_METHOD = 'slipway/embeddedHover';
+
+/** Request: completion there. Params {@link EmbeddedPositionParams}; answer: CompletionItem[]. */
+export const EMBEDDED_COMPLETION_METHOD = 'slipway/embeddedCompletion';
+
+/** A file that the server need not have open. */
+export interface EmbeddedParams {
+  readonly uri: DocumentUri;
+  /** VS Code's name of its language: tells Markdown; other files are told by their name. */
+  readonly languageId: string;
+  readonly text: string;
+}
+
+export interface EmbeddedPositionParams extends EmbeddedParams {
+  readonly position: Position;
 }
 
 /** Notification without parameters: the user now trusts the workspace. */

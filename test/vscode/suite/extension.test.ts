@@ -92,6 +92,25 @@ describe(`Slipway in VS Code ${vscode.version}, ${vscode.env.appHost}`, () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('explains and checks a Dockerfile in a Markdown document', async () => {
+    const content = '# a\n\n- b\n\n  ```dockerfile\n  FROM ubuntu:24.04\n  ADD a b\n  ```\n';
+    const page = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      page.uri,
+      new vscode.Position(5, 3),
+    );
+    equal(hovers[0]?.range?.start.character, 2);
+    const found = await until('diagnostics', () => {
+      const all = vscode.languages.getDiagnostics(page.uri);
+      return all.length > 0 ? all : undefined;
+    });
+    ok(
+      found.some(({ range }) => range.start.line === 6 && range.start.character === 2),
+      'nothing is said of ADD',
+    );
+  });
+
   it('asks registries only once the user has turned that on, for all folders', async () => {
     const enabled = () => vscode.workspace.getConfiguration('slipway').inspect<boolean>('registry.enabled');
     equal(enabled()?.defaultValue, false);

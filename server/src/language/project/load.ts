@@ -1,2 +1,5 @@
 /** The reader of project files. It brings libraries for YAML and JSON: it is loaded when the first such file is found. */
 export const loadProjectReader = async () => (await import('./projectBuilds')).projectBuilds;
+
+/** The reader of Dockerfiles inside other files, loaded likewise. */
+export const loadEmbeddedReader = async () => (await import('./embedded')).embeddedDockerfiles;

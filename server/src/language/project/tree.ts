@@ -69,8 +69,8 @@ export const entriesOf = (tree: Tree | undefined): readonly Entry[] => (tree?.ki
 export const textsOf = (tree: Tree | undefined): readonly Text[] =>
   tree?.kind === 'list' ? tree.items.filter((each) => each.kind === 'text') : [];
 
-/** Where unit `offset` of a read text stands in its file. */
-export function placeOf(pieces: readonly Piece[], offset: number): number {
+/** The number of the piece in which unit `offset` of a read text stands. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
@@ -78,8 +78,39 @@ export function placeOf(pieces: readonly Piece[], offset: number): number {
     if (pieces[middle]!.at > offset) high = middle;
     else low = middle + 1;
   }
-  const piece = pieces[Math.max(low - 1, 0)]!;
+  return Math.max(low - 1, 0);
+}
+
+/** Where unit `offset` of a read text stands in its file. */
+export function placeOf(pieces: readonly Piece[], offset: number): number {
+  const piece = pieces[pieceAt(pieces, offset)]!;
   return piece.fixed ? piece.from : piece.from + offset - piece.at;
+}
+
+/** Where a span of a read text stands in its file: the end is that of its last unit, or of what that was put in for. */
+export function spanIn(pieces: readonly Piece[], { start, end }: Span): Span {
+  const from = placeOf(pieces, start);
+  if (end <= start) return spanOf(from, from);
+  const last = pieceAt(pieces, end - 1);
+  const behind = pieces[last]!.fixed ? pieces[last + 1]?.from : undefined;
+  return spanOf(from, Math.max(from, behind ?? placeOf(pieces, end - 1) + 1));
+}
+
+/**
+ * Which unit of a read text stands at a place of its file; undefined beside the text, in the indentation of its lines and in
+ * what was replaced. In a line that is blank in the file, it is the line's start.
+ */
+export function offsetIn({ text, at, pieces }: Text, place: number, source: string): number | undefined {
+  if (text === undefined || !pieces || place < at.start || place > at.end) return undefined;
+  const index = pieces.findLastIndex(({ from }) => from <= place);
+  const piece = pieces[index];
+  if (!piece) return undefined;
+  if (piece.fixed) return place === piece.from ? piece.at : undefined;
+  const next = pieces[index + 1]?.at;
+  const last = next === undefined ? text.length : text[next - 1] === '\n' ? next - 1 : next;
+  const offset = piece.at + place - piece.from;
+  if (offset <= last) return offset;
+  return last <= piece.at && /^[ \t]*$/.test(source.slice(piece.from, place)) ? piece.at : undefined;
 }
 
 /**
