@@ -60,7 +60,10 @@ function check(kind: EmbeddingKind, host: string) {
     for (let offset = 0; offset < text!.length; offset++) {
       const place = placeOf(pieces!, offset);
       const found = offsetIn(each, place, host);
-      if (host[place] === text![offset]) expect(found).toBe(offset);
+      // all that was put in for a variable stands at one place, which is that of its first unit
+      const piece = pieces!.findLast((one) => one.at <= offset);
+      if (piece?.fixed) expect(found).toBe(piece.at);
+      else if (host[place] === text![offset]) expect(found).toBe(offset);
       const span = spanIn(pieces!, { start: offset, end: offset + 1 });
       expect(span.start).toBe(place);
       expect(span.end).toBeGreaterThan(span.start);
@@ -94,6 +97,12 @@ describe('places', () => {
     const spaced = '- a\n  ```dockerfile\n  FROM a\n    \n  ```';
     expect(offsetIn(embeddedDockerfiles('markdown', blank)[0]!, blank.indexOf('\n\n') + 1, blank)).toBe(7);
     expect(offsetIn(embeddedDockerfiles('markdown', spaced)[0]!, spaced.indexOf('\n    \n') + 3, spaced)).toBe(7);
+  });
+
+  it('a default that holds a dollar itself', () => {
+    const host = hosts[1]![1].replace('Y:-z', () => 'Y:-z$');
+    expect(read('compose', host)).toEqual(['FROM a\n\nRUN echo $X z$\n']);
+    check('compose', host);
   });
 
   it.each(hosts)('%s: whatever is put in or left out, places hold', (kind, host) => {
