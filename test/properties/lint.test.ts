@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../server/src/language/lint/config';
-import type { Diagnostic } from '../../server/src/language/lint/diagnostic';
 import { createLinter } from '../../server/src/language/lint/lint';
 import { rules } from '../../server/src/language/lint/rules';
-import { locales } from '../../server/src/language/locale/locale';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
 import { InstructionPool } from '../../server/src/language/model/pool';
 import { nowhere } from '../../server/src/language/model/surroundings';
 import { ownFiles, placeEdit, someEdit, someFile, wildText } from '../support/dockerfiles';
+import { said } from '../support/said';
 import { corpus, stress } from '../support/shared';
 
 const config = resolveConfig(rules, [{ preset: 'all' }]);
@@ -18,21 +17,6 @@ const strict = {
     throw new Error(`${rule} threw`, { cause: error });
   },
 };
-
-/** All that is said of a file, as plain data. */
-const said = (found: readonly Diagnostic[]) =>
-  found.map(({ rule, code, level, at, aliases, message, fixes, related, tags, placed }) => ({
-    rule,
-    code,
-    level,
-    at,
-    aliases,
-    tags,
-    messages: locales.map(message),
-    fixes: fixes.map(({ title, safety, edits }) => ({ titles: locales.map(title), safety, edits })),
-    related: related.map((each) => ({ at: each.at, messages: locales.map(each.message) })),
-    instruction: placed?.index,
-  }));
 
 describe('all rules', () => {
   it('after any sequence of edits, the findings equal a fresh lint', () => {

@@ -9,6 +9,7 @@ import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
 import type { ActiveRule, ShellcheckConfig } from './config';
 import type { Diagnostic, DiagnosticFix } from './diagnostic';
+import type { FoundByRule } from './findAll';
 import { type AnyFinding, type AnyFix, fixesOf, shiftFix } from './finding';
 import { isBuildKitCheck, namesOf } from './names';
 import { type AnyRule, type Level, textOf } from './rule';
@@ -89,6 +90,15 @@ export class Emitter {
       return;
     const fails = this.suppressions.error && aliases.some(isBuildKitCheck);
     this.list.push(new Found(this, rule, finding, fails ? 'error' : level, at, base, aliases, owner));
+  }
+
+  /** What each of some rules found, as far as it is wanted; spans count from `base`. */
+  all(found: FoundByRule, rules: readonly ActiveRule[], wanted: (each: ActiveRule) => boolean, base: number): void {
+    for (let i = 0; i < found.length; i++) {
+      const list = found[i]!;
+      if (list.length === 0 || !wanted(rules[i]!)) continue;
+      for (const each of list) this.finding(rules[i]!, each, undefined, base);
+    }
   }
 
   /** What the real ShellCheck says; offsets count in the file. */

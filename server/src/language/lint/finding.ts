@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit';
-import { shift } from '../text/span';
+import { type Span, shift } from '../text/span';
 import type { Finding, Fix, Messages, Safety } from './rule';
 
 // biome-ignore lint/suspicious/noExplicitAny: a finding is read with its own rule's texts
@@ -26,6 +26,27 @@ export const shiftFinding = (finding: AnyFinding, by: number): AnyFinding => ({
   ...(finding.fix && { fix: fixesOf(finding).map((fix) => shiftFix(fix, by)) }),
   ...(finding.related && { related: finding.related.map((each) => ({ ...each, at: shift(each.at, by) })) }),
 });
+
+/**
+ * A finding of a text in which something was replaced: what stood at `from` or behind it stands `by` units further on. What
+ * was replaced has none of the finding's spans, but some may hold it.
+ */
+export function moveFinding(finding: AnyFinding, from: number, by: number): AnyFinding {
+  const move = (at: Span): Span =>
+    at.end < from ? at : { start: at.start < from ? at.start : at.start + by, end: at.end + by };
+  return {
+    ...finding,
+    at: move(finding.at),
+    ...(finding.fix && {
+      fix: fixesOf(finding).map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, at: move(edit.at) })),
+        ...(fix.deleteLines && { deleteLines: fix.deleteLines.map(move) }),
+      })),
+    }),
+    ...(finding.related && { related: finding.related.map((each) => ({ ...each, at: move(each.at) })) }),
+  };
+}
 
 /**
  * The fix of a finding, to be spread into it, where `edits` mend it: a note of ShellCheck's may come without any, and a

@@ -4,11 +4,13 @@ import { statesOf } from '../model/inForce';
 import { keptBlocks } from '../model/keptStages';
 import { problemsOf } from '../model/problems';
 import type { Surroundings } from '../model/surroundings';
-import { collect, guarded, type OnError, RuleSet } from './collect';
+import { collect, collectOfFile } from './collect';
 import type { ActiveRule, ResolvedConfig } from './config';
 import type { Diagnostic } from './diagnostic';
 import { Emitter } from './emit';
+import type { OnError } from './findAll';
 import type { AnyRule } from './rule';
+import { RuleSet } from './ruleSet';
 import { type ShellcheckAnswers, shellcheckFindings, shiftShellcheck } from './shellcheck';
 import { type Suppressions, suppressionsOf } from './suppress';
 
@@ -43,18 +45,19 @@ export function createLinter(config: ResolvedConfig): Linter {
       const kept = keptBlocks(file);
       const real = shellcheck ? states.map((each) => shellcheckFindings(each, shellcheck)) : [];
       const run = (rules: RuleSet, wanted: (each: ActiveRule) => boolean): void => {
-        for (const [i, placed] of blocks.entries()) {
-          for (const each of collect(states[i]!, kept[i]!, rules, onError)) {
-            if (!wanted(each.active) || (real[i]?.has(each.index) && isShellRule(each.active.rule))) continue;
-            const owner = each.index < 0 ? undefined : file.instructions[placed.first + each.index];
-            out.finding(each.active, each.finding, owner, owner?.start ?? placed.start);
+        for (const [i, { first, start }] of blocks.entries()) {
+          const found = collect(states[i]!, kept[i]!, rules, onError);
+          for (const [index, inOne] of found.ofInstructions.entries()) {
+            if (inOne.length === 0) continue;
+            const owner = file.instructions[first + index]!;
+            for (const each of inOne) {
+              if (!wanted(each.active) || (real[i]?.has(index) && isShellRule(each.active.rule))) continue;
+              out.finding(each.active, each.finding, owner, owner.start);
+            }
           }
+          out.all(found.ofStage, rules.ofStage, wanted, start);
         }
-        for (const each of rules.ofFile) {
-          if (!wanted(each)) continue;
-          const findings = () => each.rule.checkFile!(file, around, each.options);
-          guarded(each, findings, (finding) => out.finding(each, finding, undefined, 0), onError);
-        }
+        out.all(collectOfFile(file, around, rules, onError), rules.ofFile, wanted, 0);
       };
       run(active, () => true);
       for (const [i, found] of real.entries()) {

@@ -81,6 +81,12 @@ export interface Rule<M extends Messages = Messages, S extends GenericSchema | u
   readonly on?: readonly Keyword[];
   /** Also look at what ONBUILD holds, as an instruction of its own. */
   readonly inOnbuild?: boolean;
+  /**
+   * The instructions that `checkStage` or `checkFile` looks at, by themselves or through what is in force, beside FROM and what
+   * stands before the first one; all where none is named. While one on another keyword is being typed, what the rule found
+   * stays: it moves with the text. A rule that reads comments, or compares neighbours, looks at all.
+   */
+  readonly reads?: readonly Keyword[];
   readonly options?: S;
   readonly text: { readonly en: M; readonly ko: Translation<NoInfer<M>> };
   /** Sees one instruction, what is in force there and which variables it asks for; cached under these. Spans count in the instruction. */

@@ -1,5 +1,5 @@
 import type { Instruction, Keyword } from '../syntax/instruction';
-import type { Dockerfile, Placed } from './dockerfile';
+import type { Dockerfile, Placed, Replacement } from './dockerfile';
 import { fact } from './fact';
 
 /**
@@ -11,6 +11,8 @@ export interface Block {
   readonly instructions: readonly Instruction[];
   /** Where each begins, counted from the first. */
   readonly offsets: readonly number[];
+  /** What made it; let go of when the next is made from it, so that old blocks do not pile up. */
+  replacement?: Replacement<Block> | undefined;
 }
 
 /** A block with its place in one version of a file. */
@@ -26,6 +28,10 @@ const empty: Block = { instructions: [], offsets: [] };
 
 /** What stands before the first FROM, then the stages in order: stage `i` is block `i + 1`. */
 export const blocksOf = fact((file: Dockerfile): readonly PlacedBlock[] => {
+  const { replacement } = file;
+  const before = replacement && blocksOf.known(replacement.of);
+  if (before && replacement.before.keyword !== 'FROM' && replacement.after.keyword !== 'FROM')
+    return withReplaced(before, replacement);
   const { instructions } = file;
   const blocks: PlacedBlock[] = [];
   let first = 0;
@@ -36,6 +42,62 @@ export const blocksOf = fact((file: Dockerfile): readonly PlacedBlock[] => {
   }
   return blocks;
 });
+
+/** The blocks of a version in which one instruction was replaced. */
+function withReplaced(blocks: readonly PlacedBlock[], replacement: Replacement<Dockerfile>): readonly PlacedBlock[] {
+  const { index, by } = replacement;
+  const changed = placeOfBlock(blocks, index);
+  return blocks.map((placed, i) => {
+    if (i < changed) return placed;
+    const { block, first, start } = placed;
+    if (i > changed) return by === 0 ? placed : { block, first, start: start + by };
+    const within = { ...replacement, of: block, index: index - first, from: replacement.from - start };
+    return { block: blockBy(within), first, start };
+  });
+}
+
+function blockBy(replacement: Replacement<Block>): Block {
+  const { of, index, after, by } = replacement;
+  of.replacement = undefined;
+  return {
+    instructions: of.instructions.with(index, after),
+    offsets: of.offsets.map((offset, at) => (at > index ? offset + by : offset)),
+    replacement,
+  };
+}
+
+/** The instructions of a block that a derivation of each by itself has something of, in order. */
+export type OfSome<Value> = readonly { readonly index: number; readonly value: Value }[];
+
+/** A derivation of each instruction by itself, undefined for most: of a rewritten block only what was written anew is asked. */
+export function factOfSome<Value>(
+  derive: (instruction: Instruction) => Value | undefined,
+): (block: Block) => OfSome<Value> {
+  const among = (instructions: readonly Instruction[], from: number) =>
+    instructions.flatMap((instruction, i) => {
+      const value = derive(instruction);
+      return value === undefined ? [] : [{ index: from + i, value }];
+    });
+  const found = fact(({ instructions, replacement }: Block): OfSome<Value> => {
+    const before = replacement && found.known(replacement.of);
+    if (!before) return among(instructions, 0);
+    const { index, after } = replacement;
+    const now = among([after], index);
+    if (now.length === 0 && !before.some((each) => each.index === index)) return before;
+    return [...before.filter((each) => each.index < index), ...now, ...before.filter((each) => each.index > index)];
+  });
+  return found;
+}
+
+/** What is known of the block that a block was made from, unless that hangs on what was written anew. */
+export function carried<Value>(
+  { replacement }: Block,
+  known: (block: Block) => Value | undefined,
+  hangsOn: (instruction: Instruction) => boolean,
+): Value | undefined {
+  if (!replacement || hangsOn(replacement.before) || hangsOn(replacement.after)) return undefined;
+  return known(replacement.of);
+}
 
 function placeBlock(file: Dockerfile, first: number, last: number): PlacedBlock {
   if (first >= last) return { block: empty, first, start: 0 };
@@ -67,8 +129,9 @@ function isAt({ instructions, offsets }: Block, file: Dockerfile, first: number,
 }
 
 /** The place among `blocksOf` of the block that holds the file's instruction `index`. */
-export function blockAt(file: Dockerfile, index: number): number {
-  const blocks = blocksOf(file);
+export const blockAt = (file: Dockerfile, index: number): number => placeOfBlock(blocksOf(file), index);
+
+function placeOfBlock(blocks: readonly PlacedBlock[], index: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -87,7 +150,10 @@ export function* instructionsOn(file: Dockerfile, ...keywords: readonly Keyword[
   }
 }
 
-const indices = fact((_block: Block) => new Map<string, readonly number[]>());
+const indices = fact(({ replacement }: Block): Map<string, readonly number[]> => {
+  const isAlike = replacement?.before.keyword === replacement?.after.keyword;
+  return (isAlike && replacement && indices.known(replacement.of)) || new Map();
+});
 
 /** Where a block has instructions on some keywords. */
 export function indicesOf(block: Block, keywords: readonly Keyword[]): readonly number[] {

@@ -33,6 +33,22 @@ const moved = (placed: Placed, index: number, by: number): Placed => ({
   next: placed.next + by,
 });
 
+/**
+ * What made a file, or a block of it, from the one before it, where an edit lies within one instruction and all others stayed:
+ * most keystrokes are such. What was derived from the one before then need not be derived anew.
+ */
+export interface Replacement<Of> {
+  /** The one before. */
+  readonly of: Of;
+  /** Of the instruction that was written anew, in both. */
+  readonly index: number;
+  readonly before: Instruction;
+  readonly after: Instruction;
+  /** What the one before has from here on stands `by` units further on. */
+  readonly from: number;
+  readonly by: number;
+}
+
 /** What every comment for a linter has in its line: see `suppressionsOf` and `shellPragmas`. */
 const forLinters = /#[^\S\n]*(?:slipway|hadolint|check)/i;
 
@@ -45,6 +61,9 @@ export class Dockerfile {
     /** False where it is known that no line speaks to a linter. */
     private mayAddressLinters: boolean | undefined = undefined,
   ) {}
+
+  /** What made it; let go of with the next edit, so that old versions do not pile up. */
+  replacement: Replacement<Dockerfile> | undefined;
 
   /** Whether some line may be a comment for Slipway, hadolint or BuildKit's checks: in most files none is. */
   get addressesLinters(): boolean {
@@ -92,7 +111,22 @@ export class Dockerfile {
     const still =
       this.mayAddressLinters === false &&
       !forLinters.test(text.slice(text.lastIndexOf('\n', at.start - 1) + 1, nextLine(text, end)));
-    return new Dockerfile(source, directives, kept, still ? false : undefined);
+    const next = new Dockerfile(source, directives, kept, still ? false : undefined);
+    if (!touchesDirectives) next.replacement = this.replacementBy(at, end - at.end, next);
+    this.replacement = undefined;
+    return next;
+  }
+
+  /** @param by how far text behind the edit moved */
+  private replacementBy(at: Span, by: number, { instructions }: Dockerfile): Replacement<Dockerfile> | undefined {
+    if (instructions.length !== this.instructions.length) return undefined;
+    const index = this.firstAround(at.start);
+    const old = this.instructions[index];
+    if (!old || at.start <= old.start || at.end > old.end) return undefined;
+    // an edit may have taken in the lines of the next, or given some away
+    const placed = instructions[index]!;
+    if (placed.start !== old.start || placed.end !== old.end + by || placed.next !== old.next + by) return undefined;
+    return { of: this, index, before: old.instruction, after: placed.instruction, from: at.end, by };
   }
 
   /** The first instruction that an edit at `offset` can reach. */

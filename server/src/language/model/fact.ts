@@ -11,14 +11,21 @@ const nothing = Symbol('nothing');
 /** How many derivations there are: each has its own place. */
 const places = { count: 0 };
 
+/** Gives the derivation of an object, made when first asked for. */
+export interface Fact<Of extends object, Value> {
+  (subject: Of): Value;
+  /** The derivation if somebody asked for it before. */
+  known(subject: Of): Value | undefined;
+}
+
 /**
  * A derivation that is made at most once for each object it is about: an Instruction (then it survives edits elsewhere) or a
  * Dockerfile snapshot. It hangs on the object itself and goes with it. (Not in a WeakMap: tens of thousands of weak entries
  * cost a third of the time in garbage collection.)
  */
-export function fact<Of extends object, Value>(derive: (subject: Of) => Value): (subject: Of) => Value {
+export function fact<Of extends object, Value>(derive: (subject: Of) => Value): Fact<Of, Value> {
   const place = places.count++;
-  return (subject) => {
+  const of = (subject: Of): Value => {
     let known = (subject as Subject)[facts];
     if (known) {
       const value = known[place];
@@ -32,4 +39,9 @@ export function fact<Of extends object, Value>(derive: (subject: Of) => Value): 
     known[place] = value === undefined ? nothing : value;
     return value;
   };
+  const known = (subject: Of): Value | undefined => {
+    const value = (subject as Subject)[facts]?.[place];
+    return (value === nothing ? undefined : value) as Value | undefined;
+  };
+  return Object.assign(of, { known });
 }

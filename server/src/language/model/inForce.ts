@@ -1,5 +1,5 @@
 import type { Instruction } from '../syntax/instruction';
-import { type Block, blockAt, blocksOf } from './block';
+import { type Block, blockAt, blocksOf, carried } from './block';
 import { resolveIn, type Scope, special } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
@@ -121,19 +121,24 @@ function statesIn(
   return { block, at, end: state, scopes };
 }
 
-/** States by what a stage begins with; they hang on what its instructions see. */
-const statesByStart = fact((_scopes: StageScopes) => new Map<InForce, States>());
+/** States by what a stage begins with. */
+const statesByStart = fact((_block: Block) => new Map<InForce, States>());
 
-function knownStates(scopes: StageScopes, start: InForce): States {
-  const byStart = statesByStart(scopes);
-  let states = byStart.get(start);
-  if (!states) {
-    if (byStart.size >= mostStates) byStart.clear();
-    states = statesIn(scopes, start, () => undefined);
-    byStart.set(start, states);
-  }
+function knownStates(stage: StageScopes, start: InForce): States {
+  const { block, before: scopes } = stage;
+  const byStart = statesByStart(block);
+  const known = byStart.get(start);
+  if (known?.scopes === scopes) return known;
+  // what is never in force and defines nothing leaves all as it was
+  const before = carried(block, (other) => statesByStart.known(other)?.get(start), mayBeInForce);
+  const states = before?.scopes === scopes ? { ...before, block } : statesIn(stage, start, () => undefined);
+  if (byStart.size >= mostStates) byStart.clear();
+  byStart.set(start, states);
   return states;
 }
+
+const mayBeInForce = ({ keyword }: Instruction): boolean =>
+  keyword === 'SHELL' || keyword === 'USER' || keyword === 'WORKDIR';
 
 /** How many beginnings of one stage are remembered; a value being typed leaves many behind. */
 const mostStates = 4;

@@ -1,7 +1,8 @@
 import { type Directive, detectSyntax } from '../syntax/directives';
+import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import { touches } from '../text/span';
-import { type Block, blocksOf } from './block';
+import { type Block, blocksOf, factOfSome } from './block';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
 import type { Knowledge } from './problems/checks';
@@ -47,13 +48,18 @@ export function problemsOf(file: Dockerfile, options: ProblemOptions): readonly 
   return problems;
 }
 
+/** The instructions of a block of which something is or may have to be said. */
+const checkedIn = factOfSome((instruction) => {
+  const checked = checkedOf(instruction);
+  return checked.drafts.length + checked.late.length + checked.sources.length > 0 ? checked : undefined;
+});
+
 /** What the instructions of a block need to have said, checked later or looked up. Indices count in the block. */
 const checksOf = fact((block: Block) => {
   const drafts: IndexedDraft[] = [];
   const late: number[] = [];
   const sources: { readonly index: number; readonly sources: Taker['sources'] }[] = [];
-  for (const [index, instruction] of block.instructions.entries()) {
-    const checked = checkedOf(instruction);
+  for (const { index, value: checked } of checkedIn(block)) {
     for (const draft of checked.drafts) drafts.push({ index, draft });
     if (checked.late.length > 0) late.push(index);
     if (checked.sources.length > 0) sources.push({ index, sources: checked.sources });
@@ -82,11 +88,28 @@ function checkLate(block: Block, scopeOf: (index: number) => Scope, closed: bool
   const found: IndexedDraft[] = [];
   for (const index of checksOf(block).late) {
     const instruction = block.instructions[index]!;
-    const knowledge = () => new ScopeKnowledge(scopeOf(index), closed || instruction.keyword === 'FROM');
-    for (const check of checkedOf(instruction).late)
-      for (const draft of check(knowledge())) found.push({ index, draft });
+    const drafts = lateDraftsOf(instruction, scopeOf(index), closed || instruction.keyword === 'FROM');
+    for (const draft of drafts) found.push({ index, draft });
   }
   return found;
+}
+
+interface LateDrafts {
+  readonly scope: Scope;
+  readonly closed: boolean;
+  readonly drafts: readonly Draft[];
+}
+
+/** What was found last: most instructions see the same scope in the next version of a file. */
+const lastLate = fact((_instruction: Instruction): { found?: LateDrafts } => ({}));
+
+function lateDraftsOf(instruction: Instruction, scope: Scope, closed: boolean): readonly Draft[] {
+  const last = lastLate(instruction);
+  if (last.found?.scope !== scope || last.found.closed !== closed) {
+    const drafts = checkedOf(instruction).late.flatMap((check) => check(new ScopeKnowledge(scope, closed)));
+    last.found = { scope, closed, drafts };
+  }
+  return last.found.drafts;
 }
 
 function emit(problems: Problem[], file: Dockerfile, placed: Placed, each: Draft): void {
@@ -118,14 +141,24 @@ function withContinuation(file: Dockerfile, placed: Placed, problem: Problem): P
 const longestLine = 65_535;
 
 function* longLines(file: Dockerfile): Iterable<Problem> {
-  const { source, text } = file;
+  const { source, text, instructions } = file;
   // a UTF-16 unit is at most three bytes
-  if (text.length * 3 <= longestLine) return;
-  for (let line = 0; line < source.lineCount; line++) {
-    const start = source.lineStart(line);
-    if ((source.lineStart(line + 1) - start) * 3 <= longestLine) continue;
-    const end = source.lineEnd(line);
-    if (byteLength(text, start, end) > longestLine) yield { code: 'line-too-long', at: { start, end }, values: [] };
+  const mayBeLong = (start: number, end: number) => (end - start) * 3 > longestLine;
+  let from = 0;
+  for (const { next } of instructions) {
+    // an instruction and what stands above it: seldom is even all of it so long
+    if (mayBeLong(from, next)) yield* longLinesIn(from, next);
+    from = next;
+  }
+  if (mayBeLong(from, text.length)) yield* longLinesIn(from, text.length);
+
+  function* longLinesIn(first: number, last: number): Iterable<Problem> {
+    for (let line = source.lineAt(first); line < source.lineCount && source.lineStart(line) < last; line++) {
+      const start = source.lineStart(line);
+      if (!mayBeLong(start, source.lineStart(line + 1))) continue;
+      const end = source.lineEnd(line);
+      if (byteLength(text, start, end) > longestLine) yield { code: 'line-too-long', at: { start, end }, values: [] };
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ImageReference, isReference, parseImageReference, type ReferenceError } from '../syntax/imageReference';
 import type { Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
-import { type Block, blocksOf } from './block';
+import { blocksOf, factOfSome } from './block';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
 import { mountsOf } from './mounts';
@@ -72,7 +72,7 @@ export const sourcesIn = fact((instruction: Instruction): readonly Source[] => {
 /** For each stage, what its instructions take files from, in order. */
 export const stageReferences = fact((file: Dockerfile): readonly (readonly StageReference[])[] =>
   stagesOf(file).map((stage) =>
-    sourcesOf(blocksOf(file)[stage.index + 1]!.block).flatMap(({ index: within, sources }) => {
+    sourcesOf(blocksOf(file)[stage.index + 1]!.block).flatMap(({ index: within, value: sources }) => {
       const index = stage.first + within;
       const { start } = file.instructions[index]!;
       return sources.map((source) => resolveSource(file, stage, index, source, start));
@@ -81,12 +81,10 @@ export const stageReferences = fact((file: Dockerfile): readonly (readonly Stage
 );
 
 /** The instructions of a block that take files from somewhere. Indices count in the block. */
-export const sourcesOf = fact(({ instructions }: Block) =>
-  instructions.flatMap((instruction, index) => {
-    const sources = sourcesIn(instruction);
-    return sources.length > 0 ? [{ index, sources }] : [];
-  }),
-);
+export const sourcesOf = factOfSome((instruction) => {
+  const sources = sourcesIn(instruction);
+  return sources.length > 0 ? sources : undefined;
+});
 
 /** Go's strconv.Atoi. */
 const number = /^[+-]?\d+$/;

@@ -2,6 +2,7 @@
 
 import type { ReferenceError } from '../syntax/imageReference';
 import { type Span, shift } from '../text/span';
+import { factOfSome } from './block';
 import type { Scope } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
@@ -36,16 +37,22 @@ interface UnscopedUse {
   readonly scope: Scope;
 }
 
+/** The uses that the builder warns of where they stand; a trigger's are resolved in another stage. */
+const usesIn = factOfSome((instruction) => {
+  const uses = variableUses(instruction).filter((use) => use.reported && !use.deferred);
+  return uses.length > 0 ? uses : undefined;
+});
+
 const unscopedUses = fact(({ block, before, definers, transitions }: StageScopes): readonly UnscopedUse[] => {
   const found: UnscopedUse[] = [];
-  for (let index = 1; index < block.instructions.length; index++) {
-    const instruction = block.instructions[index]!;
-    for (const use of variableUses(instruction)) {
-      // a trigger's uses are resolved in another stage
-      if (!use.reported || use.deferred) continue;
+  for (const { index, value: uses } of usesIn(block)) {
+    if (index === 0) continue;
+    for (const use of uses) {
       // within an ARG of several names also the ones in front are seen
       const seen =
-        use.pair > 0 && instruction.keyword === 'ARG' && transitions[definers.indexOf(index)]?.seen[use.pair];
+        use.pair > 0 &&
+        block.instructions[index]!.keyword === 'ARG' &&
+        transitions[definers.indexOf(index)]?.seen[use.pair];
       const scope = seen || before[index]!;
       if (!scope.get(use.name)) found.push({ index, use, scope });
     }

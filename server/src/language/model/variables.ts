@@ -6,7 +6,7 @@
 
 import { predefinedArg } from '../knowledge/predefinedArgs';
 import { type Span, shift } from '../text/span';
-import { type Block, blocksOf } from './block';
+import { type Block, blocksOf, carried } from './block';
 import { type Definition, type Resolved, resolveIn, type Scope } from './definitions';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
@@ -75,10 +75,11 @@ const knownOf = fact((_block: Block): Known[] => []);
 
 function stageScopes(block: Block, start: Scope, globals: Scope, ordinal: number): StageScopes {
   const known = knownOf(block);
-  for (const each of known) {
-    if (each.start === start && each.globals === globals && each.ordinal === ordinal) return each.scopes;
-  }
-  const scopes = readScopes(block, start, globals, ordinal);
+  const isSame = (each: Known) => each.start === start && each.globals === globals && each.ordinal === ordinal;
+  const same = known.find(isSame);
+  if (same) return same.scopes;
+  const before = carried(block, (other) => knownOf(other).find(isSame)?.scopes, mayDefine);
+  const scopes = before ? { ...before, block } : readScopes(block, start, globals, ordinal);
   if (known.length >= mostKnown) known.shift();
   known.push({ start, globals, ordinal, scopes });
   return scopes;

@@ -12,6 +12,7 @@ export const addChecksum = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  reads: ['ADD', 'RUN'],
   text: {
     en: {
       summary: 'ADD of a download that nothing verifies',

@@ -1,5 +1,4 @@
-import { type Block, blocksOf } from '../../model/block';
-import { fact } from '../../model/fact';
+import { blocksOf, factOfSome } from '../../model/block';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -32,17 +31,19 @@ export const consistentKeywordCasing = defineRule({
     const stages = blocksOf(file).slice(1);
     let [all, upper, lower] = [0, 0, 0];
     for (const { block } of stages) {
-      const casing = casingOf(block);
-      all += block.instructions.length;
-      upper += casing.upper;
-      lower += casing.lower;
+      const count = block.instructions.length;
+      all += count;
+      upper += count - notUpper(block).length;
+      lower += count - notLower(block).length;
     }
     const wantLower = lower > upper;
     if ((wantLower ? lower : upper) === all) return;
     for (const { block, start } of stages) {
-      for (const { written, at: within } of (wantLower ? notLower : notUpper)(block)) {
+      for (const { index, value } of (wantLower ? notLower : notUpper)(block)) {
+        const { written, known, keywordAt } = value;
+        if (!known) continue;
         const right = wantLower ? written.toLowerCase() : written.toUpperCase();
-        const at = shift(within, start);
+        const at = shift(keywordAt, start + block.offsets[index]!);
         yield {
           at,
           say: (text) => text.found(written, right),
@@ -54,22 +55,8 @@ export const consistentKeywordCasing = defineRule({
   },
 });
 
-/** How many keywords of a stage are in upper case, and in lower case; those with no letter count as the latter. */
-const casingOf = fact(({ instructions }: Block) => {
-  let [upper, lower] = [0, 0];
-  for (const { written, keyword } of instructions) {
-    if (isLower(written)) lower++;
-    else if (written === keyword || isUpper(written)) upper++;
-  }
-  return { upper, lower };
-});
-
-/** The known keywords of a block that are cased otherwise; spans count in it. */
-const otherThan = (right: (word: string) => boolean) =>
-  fact(({ instructions, offsets }: Block) =>
-    instructions.flatMap(({ written, known, keywordAt }, i) =>
-      known && !right(written) ? [{ written, at: shift(keywordAt, offsets[i]!) }] : [],
-    ),
-  );
-const notUpper = otherThan(isUpper);
-const notLower = otherThan(isLower);
+/** The instructions of a block that are cased otherwise; a word with no letter counts as lower case. */
+const notUpper = factOfSome((instruction) =>
+  isUpper(instruction.written) && !isLower(instruction.written) ? undefined : instruction,
+);
+const notLower = factOfSome((instruction) => (isLower(instruction.written) ? undefined : instruction));

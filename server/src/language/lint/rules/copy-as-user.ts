@@ -10,6 +10,7 @@ export const copyAsUser = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  reads: ['COPY', 'ADD', 'RUN', 'USER'],
   text: {
     en: {
       summary: 'COPY behind USER whose files belong to root',

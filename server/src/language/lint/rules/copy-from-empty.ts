@@ -10,6 +10,7 @@ export const copyFromEmpty = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  reads: ['COPY', 'ADD', 'RUN', 'WORKDIR'],
   text: {
     en: {
       summary: 'COPY from a stage that holds nothing',

@@ -12,6 +12,7 @@ export const copyFromNumber = defineRule({
   level: 'hint',
   fixable: 'safe',
   since: '0.1.0',
+  reads: ['COPY'],
   text: {
     en: {
       summary: 'COPY --from a stage by its number',
@@ -51,7 +52,7 @@ function* numbersIn(file: Dockerfile): Iterable<{ stage: Stage; number: string; 
   const blocks = blocksOf(file);
   for (const own of stagesOf(file)) {
     const { block, start } = blocks[own.index + 1]!;
-    for (const { index, sources } of sourcesOf(block)) {
+    for (const { index, value: sources } of sourcesOf(block)) {
       for (const source of sources) {
         const stage = isNumber(source) && !source.deferred ? stageOfSource(file, source) : undefined;
         if (stage && stage.index < own.index)

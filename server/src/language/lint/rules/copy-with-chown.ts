@@ -12,6 +12,7 @@ export const copyWithChown = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  reads: ['COPY', 'RUN', 'ARG', 'ENV'],
   text: {
     en: {
       summary: 'RUN chown -R of what a COPY brought',

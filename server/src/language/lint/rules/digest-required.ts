@@ -8,6 +8,7 @@ export const digestRequired = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['dockerfile-source-not-pinned'],
+  reads: [],
   text: {
     en: {
       summary: 'Base image without a digest',

@@ -8,6 +8,7 @@ export const dockerfileName = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  reads: [],
   text: {
     en: {
       summary: 'File not named Dockerfile',

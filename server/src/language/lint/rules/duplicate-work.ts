@@ -1,4 +1,4 @@
-import { type Block, blocksOf, indicesOf } from '../../model/block';
+import { type Block, blocksOf, factOfSome } from '../../model/block';
 import { commandsAt } from '../../model/commands';
 import { downloadsOf } from '../../model/downloads';
 import { fact } from '../../model/fact';
@@ -70,10 +70,8 @@ interface Heavy {
 /** The RUNs of a stage that download or install, whatever the build context holds. */
 const heavyIn = fact(({ block, at: inForce, scopes }: States): readonly Heavy[] => {
   const heavy: Heavy[] = [];
-  for (const index of indicesOf(block, ['RUN'])) {
-    const instruction = block.instructions[index]!;
-    const { text, argument, keywordAt } = instruction;
-    if (argument.length < shortest || !mayBeHeavy.test(text) || mountsOf(instruction).length > 0) continue;
+  for (const { index, value: instruction } of mayBeHeavy(block)) {
+    const { text, keywordAt } = instruction;
     const works = commandsAt(viewOf(instruction, inForce[index]!)).some((command) => {
       const install = installsOf(command);
       return (install?.spec.kind === 'system' && install.packages.length > 0) || downloadsOf(command).length > 0;
@@ -99,6 +97,10 @@ function isShared(a: Stage, one: Heavy, b: Stage, other: Heavy): boolean {
 
 /** So long must it be to be worth another stage. */
 const shortest = 30;
-const mayBeHeavy = /install|add|curl|wget/;
+const mayBeHeavy = factOfSome((instruction) => {
+  const { keyword, text, argument } = instruction;
+  const isRun = keyword === 'RUN' && argument.length >= shortest && /install|add|curl|wget/.test(text);
+  return isRun && mountsOf(instruction).length === 0 ? instruction : undefined;
+});
 /** So many are looked at in a stage. */
 const mostHeavy = 20;

@@ -13,6 +13,7 @@ export const endOfLifeImage = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   /** So many days before its end a version is spoken of. */
+  reads: [],
   options: object({ days: optional(pipe(number(), minValue(0)), 90) }),
   text: {
     en: {

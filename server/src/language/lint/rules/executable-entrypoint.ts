@@ -13,6 +13,7 @@ export const executableEntrypoint = defineRule({
   level: 'off',
   fixable: 'unsafe',
   since: '0.1.0',
+  reads: ['CMD', 'ENTRYPOINT', 'COPY', 'ADD', 'RUN', 'ARG', 'ENV'],
   text: {
     en: {
       summary: 'Start script whose executable bit comes from the repository',

@@ -9,6 +9,7 @@ export const exposeFormat = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['ExposeInvalidFormat'],
+  reads: ['EXPOSE', 'ARG', 'ENV'],
   text: {
     en: {
       summary: 'Address or host port in EXPOSE',

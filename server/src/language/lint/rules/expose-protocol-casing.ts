@@ -9,6 +9,7 @@ export const exposeProtocolCasing = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['ExposeProtoCasing'],
+  reads: ['EXPOSE', 'ARG', 'ENV'],
   text: {
     en: {
       summary: 'Protocol of EXPOSE in upper case',

@@ -10,6 +10,7 @@ export const healthcheckRequired = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3057', 'DS-0026', 'CKV_DOCKER_2'],
+  reads: ['HEALTHCHECK'],
   text: {
     en: {
       summary: 'Stage without a HEALTHCHECK',

@@ -13,6 +13,7 @@ export const invalidBaseImagePlatform = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['InvalidBaseImagePlatform'],
+  reads: [],
   text: {
     en: {
       summary: 'Base image that is not made for the platform asked for',

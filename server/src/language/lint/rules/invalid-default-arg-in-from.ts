@@ -8,6 +8,7 @@ export const invalidDefaultArgInFrom = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['InvalidDefaultArgInFrom', 'BASE_NAME_EMPTY'],
+  reads: [],
   text: {
     en: {
       summary: 'FROM that names no image unless build arguments are given',

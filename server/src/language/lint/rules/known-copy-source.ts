@@ -1,5 +1,4 @@
-import { type Block, blocksOf, indicesOf } from '../../model/block';
-import { fact } from '../../model/fact';
+import { blocksOf, factOfSome } from '../../model/block';
 import { type Stage, stageNamed, stagesOf } from '../../model/stages';
 import { isReference, parseImageReference } from '../../syntax/imageReference';
 import { shift } from '../../text/span';
@@ -13,6 +12,7 @@ export const knownCopySource = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3022'],
+  reads: ['COPY'],
   text: {
     en: {
       summary: 'COPY --from neither a stage nor a tagged image',
@@ -34,11 +34,12 @@ export const knownCopySource = defineRule({
   *checkFile(file) {
     const stages = stagesOf(file);
     for (const [here, { block, start }] of blocksOf(file).entries()) {
-      for (const { name, at: within } of namedSources(block)) {
+      for (const { index, value: flag } of namedSources(block)) {
+        const name = flag.value!;
         // a later stage is what the builder refuses
         if (stageNamed(file, name) || !isReference(parseImageReference(name))) continue;
         const near = nearest(name, namesBefore(here - 1, stages));
-        const at = shift(within, start);
+        const at = shift(flag.valueAt, start + block.offsets[index]!);
         yield {
           at,
           say: (text) => (near ? text.meant(name, near) : text.found(name)),
@@ -56,11 +57,8 @@ function* namesBefore(index: number, stages: readonly Stage[]): Iterable<string>
   for (let i = 0; i < index; i++) if (stages[i]!.name) yield stages[i]!.name!.text;
 }
 
-/** What the COPYs of a block take from by a name alone; spans count in the block. */
-const namedSources = fact((block: Block) =>
-  indicesOf(block, ['COPY']).flatMap((index) => {
-    const flag = block.instructions[index]!.flag('from');
-    if (!flag?.value || /^\d+$|[:@$]/.test(flag.value)) return [];
-    return [{ name: flag.value, at: shift(flag.valueAt, block.offsets[index]!) }];
-  }),
-);
+/** What the COPYs of a block take from by a name alone. */
+const namedSources = factOfSome((instruction) => {
+  const flag = instruction.keyword === 'COPY' ? instruction.flag('from') : undefined;
+  return flag?.value && !/^\d+$|[:@$]/.test(flag.value) ? flag : undefined;
+});

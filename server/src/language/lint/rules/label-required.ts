@@ -11,6 +11,7 @@ export const labelRequired = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3049'],
+  reads: ['LABEL', 'COPY'],
   options: object({ labels: optional(record(string(), string()), {}) }),
   text: {
     en: {

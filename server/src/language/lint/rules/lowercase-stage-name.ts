@@ -8,6 +8,7 @@ export const lowercaseStageName = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['StageNameCasing'],
+  reads: [],
   text: {
     en: {
       summary: 'Stage name with upper-case letters',

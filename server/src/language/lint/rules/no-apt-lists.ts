@@ -25,6 +25,7 @@ export const noAptLists = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3009'],
+  reads: ['RUN'],
   text: {
     en: {
       summary: 'Package lists of apt left in the layer',

@@ -11,6 +11,7 @@ export const noConstantPlatform = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['FromPlatformFlagConstDisallowed', 'DL3029'],
+  reads: [],
   text: {
     en: {
       summary: 'FROM --platform with a fixed value',

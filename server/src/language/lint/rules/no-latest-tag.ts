@@ -9,6 +9,7 @@ export const noLatestTag = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3007', 'DS-0001', 'CKV_DOCKER_7'],
+  reads: [],
   text: {
     en: {
       summary: 'Base image tagged latest',

@@ -10,6 +10,7 @@ export const noSecretFile = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  reads: ['COPY', 'ADD'],
   text: {
     en: {
       summary: 'File with credentials copied into the image',

@@ -11,6 +11,7 @@ export const reservedStageName = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['ReservedStageName', 'DL3063'],
+  reads: [],
   text: {
     en: {
       summary: 'Stage named scratch or context',

@@ -14,6 +14,7 @@ export const serverStopSignal = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  reads: ['CMD', 'ENTRYPOINT', 'SHELL', 'STOPSIGNAL'],
   text: {
     en: {
       summary: 'Server that SIGTERM does not end gracefully',

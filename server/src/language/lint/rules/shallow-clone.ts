@@ -13,6 +13,7 @@ export const shallowClone = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  reads: ['RUN'],
   text: {
     en: {
       summary: 'git clone that leaves the whole history in the image',

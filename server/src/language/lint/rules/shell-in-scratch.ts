@@ -10,6 +10,7 @@ export const shellInScratch = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  reads: ['RUN', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
   text: {
     en: {
       summary: 'Shell form in a stage that has no shell',

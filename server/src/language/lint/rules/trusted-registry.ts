@@ -13,6 +13,7 @@ export const trustedRegistry = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3026'],
+  reads: ['COPY', 'RUN'],
   options: object({ registries: optional(array(string()), []) }),
   text: {
     en: {

@@ -9,6 +9,7 @@ export const undefinedArgInFrom = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['UndefinedArgInFrom'],
+  reads: [],
   text: {
     en: {
       summary: 'FROM with a variable that no ARG above declares',

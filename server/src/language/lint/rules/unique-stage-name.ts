@@ -8,6 +8,7 @@ export const uniqueStageName = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DuplicateStageName', 'DL3024', 'DS-0012', 'CKV_DOCKER_11'],
+  reads: [],
   text: {
     en: {
       summary: 'Two stages with one name',

@@ -1,5 +1,5 @@
 import { isArchiveName } from '../../knowledge/archives';
-import { type Block, blocksOf, indicesOf } from '../../model/block';
+import { type Block, blocksOf, factOfSome } from '../../model/block';
 import type { Command } from '../../model/command';
 import { commandsIn, interpreterAt } from '../../model/commands';
 import { copiedBy, unquoted } from '../../model/copied';
@@ -18,6 +18,7 @@ export const unpackWithAdd = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3010'],
+  reads: ['COPY', 'RUN', 'SHELL'],
   text: {
     en: {
       summary: 'Archive that is copied and then unpacked',
@@ -70,10 +71,11 @@ const archivesOf = fact((instruction: Instruction) => {
 });
 
 /** Whether a stage has both an archive and what may unpack one. */
-const mayMatter = fact(
-  (block: Block): boolean =>
-    indicesOf(block, ['COPY']).some((index) => archivesOf(block.instructions[index]!).length > 0) &&
-    indicesOf(block, ['RUN']).some((index) => mayUnpack(block.instructions[index]!)),
+const mayMatter = (block: Block): boolean => archiveCopies(block).length > 0 && unpackingRuns(block).length > 0;
+
+const archiveCopies = factOfSome((instruction) => (archivesOf(instruction).length > 0 ? instruction : undefined));
+const unpackingRuns = factOfSome((instruction) =>
+  instruction.keyword === 'RUN' && mayUnpack(instruction) ? instruction : undefined,
 );
 
 interface Unpacking {

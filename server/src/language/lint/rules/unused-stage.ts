@@ -11,6 +11,7 @@ export const unusedStage = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  reads: ['COPY', 'RUN'],
   text: {
     en: {
       summary: 'Stage that the final one does not need',
@@ -52,7 +53,7 @@ function usedStages(file: Dockerfile): ReadonlySet<Stage> {
     if (!stage || used.has(stage)) continue;
     used.add(stage);
     open.push(stage.base.parent);
-    for (const { sources } of sourcesOf(blocks[stage.index + 1]!.block)) {
+    for (const { value: sources } of sourcesOf(blocks[stage.index + 1]!.block)) {
       for (const source of sources) open.push(stageOfSource(file, source));
     }
   }

@@ -16,6 +16,7 @@ export const unusedUser = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  reads: ['USER', 'RUN', 'CMD', 'ENTRYPOINT', 'SHELL'],
   text: {
     en: {
       summary: 'User that is created and never used',

@@ -11,6 +11,7 @@ export const userRequired = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DS-0002', 'CKV_DOCKER_3'],
+  reads: ['USER', 'CMD', 'ENTRYPOINT', 'SHELL'],
   text: {
     en: {
       summary: 'Image that runs as root for want of a USER',

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resolveConfig } from '../../server/src/language/lint/config';
+import { createLinter } from '../../server/src/language/lint/lint';
+import { rules } from '../../server/src/language/lint/rules';
+import { Dockerfile, type Placed } from '../../server/src/language/model/dockerfile';
+import { nowhere } from '../../server/src/language/model/surroundings';
+import type { Edit } from '../../server/src/language/text/edit';
+import { ownFiles } from '../support/dockerfiles';
+import { said } from '../support/said';
+import { corpus, stress } from '../support/shared';
+
+// every sixth file: all of them take minutes
+const some = corpus.filter((_, i) => process.env.SLIPWAY_WHOLE_CORPUS || i % 12 === 0);
+const pages = join(import.meta.dirname, '../../docs/rules');
+/** The examples on the rules' pages: each rule finds something in one of them. */
+const examples = readdirSync(pages).flatMap((page) =>
+  [...readFileSync(join(pages, page), 'utf8').matchAll(/^```dockerfile[^\n]*\n(.*?)^```/gms)].map(([, text]) => text!),
+);
+const texts = [...ownFiles, ...examples, ...[...stress, ...some].map(({ text }) => text)];
+
+const config = resolveConfig(rules, [{ preset: 'all' }]);
+const around = {
+  ...nowhere,
+  today: '2026-11-24',
+  fileName: 'Dockerfile',
+  context: { ignore: 'secret*\nsrc\n', ignorePath: '.dockerignore' },
+};
+
+/** What somebody may type within an instruction: letters, other words, what closes or opens something. */
+function typed({ start, end, instruction: { argumentAt } }: Placed): Edit[] {
+  const from = start + argumentAt.start;
+  const middle = (from + end) >> 1;
+  const spot = (offset: number, text: string): Edit => ({ at: { start: offset, end: offset }, text });
+  return [
+    spot(middle, 'x'),
+    spot(end, '/zz'),
+    spot(from, '$X '),
+    spot(end, ' \\\n  && more'),
+    { at: { start: from, end }, text: 'other words' },
+    { at: { start: middle, end: Math.min(middle + 2, end) }, text: '' },
+    { at: { start: start + 1, end: start + 2 }, text: '' },
+  ].filter(({ at }) => at.start > start && at.start <= at.end && at.end <= end);
+}
+
+/** The first instructions on each keyword. */
+function chosen({ instructions }: Dockerfile): Placed[] {
+  const seen = new Map<string, number>();
+  return instructions.filter(({ instruction: { keyword } }) => {
+    const count = seen.get(keyword) ?? 0;
+    seen.set(keyword, count + 1);
+    return count < 2;
+  });
+}
+
+describe('while an instruction is typed', () => {
+  it('what rules keep equals a fresh lint', () => {
+    const fresh = createLinter(config);
+    const linter = createLinter(config);
+    const differ: string[] = [];
+    let edits = 0;
+    for (const text of texts) {
+      if (text.length > 20_000) continue;
+      const origin = Dockerfile.parse(text);
+      for (const placed of chosen(origin)) {
+        for (const edit of typed(placed)) {
+          // what made a version is forgotten with the next edit
+          const first = Dockerfile.parse(text);
+          linter.lint(first, around);
+          const second = first.edit(edit);
+          const kept = said(linter.lint(second, around));
+          // a second key behind the first, on what was kept already
+          const third = second.edit({ at: { start: edit.at.start, end: edit.at.start }, text: 'y' });
+          const again = said(linter.lint(third, around));
+          edits += 2;
+          for (const [file, found] of [
+            [second, kept],
+            [third, again],
+          ] as const) {
+            const expected = said(fresh.lint(Dockerfile.parse(file.text), around));
+            if (JSON.stringify(found) !== JSON.stringify(expected) && differ.length < 20) {
+              const other = [...found, ...expected].filter(
+                (each) =>
+                  !(
+                    found.some((one) => JSON.stringify(one) === JSON.stringify(each)) &&
+                    expected.some((one) => JSON.stringify(one) === JSON.stringify(each))
+                  ),
+              );
+              differ.push(
+                `${placed.instruction.text.slice(0, 60)}: ${JSON.stringify(edit)}: ${JSON.stringify(other.slice(0, 2))}`,
+              );
+            }
+          }
+        }
+      }
+    }
+    expect(differ).toEqual([]);
+    expect(edits).toBeGreaterThan(1000);
+  }, 120_000);
+});
