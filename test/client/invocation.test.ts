@@ -40,6 +40,13 @@ describe('build', () => {
     ]);
   });
 
+  test('target and platform, also where it is only checked', () => {
+    const options = { file: '/a/Dockerfile', context: '/b', target: 't', platform: 'linux/arm64', args: [] };
+    const both = ['--file', '/a/Dockerfile', '--target', 't', '--platform', 'linux/arm64', '/b'];
+    expect(buildInvocation(options).args).toEqual(['build', ...both]);
+    expect(checkInvocation(options).args).toEqual(['build', '--call=check,format=json', '--progress=quiet', ...both]);
+  });
+
   test.each(HOSTILE)('%j as tag, target, argument and file is one argument each, behind its flag', (text) => {
     const { args } = buildInvocation({
       file: text,

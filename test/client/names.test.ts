@@ -2,6 +2,8 @@
 import { createServer } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BuildMemory } from '../../client/src/common/buildMemory';
+import { relativePath } from '../../client/src/common/relativePath';
 import { withRuleOff } from '../../client/src/common/ruleSetting';
 import { resolveContext } from '../../client/src/node/docker/context';
 import {
@@ -21,7 +23,7 @@ import {
   withTag,
 } from '../../client/src/node/docker/names';
 import { httpScheme, looksLikeHttp, parsePort, proposePort, tryListen } from '../../client/src/node/docker/ports';
-import { buildArgs, findStage, runQuestions, stageChain } from '../../client/src/node/docker/run';
+import { buildArgs, findStage, runQuestions, stageChain, undeclaredArgs } from '../../client/src/node/docker/run';
 import type { DescribeResult } from '../../server/src/lsp/protocol';
 
 describe('image names', () => {
@@ -218,4 +220,54 @@ describe('turning a rule off', () => {
       expect(withRuleOff(text, 'x')).toBeUndefined();
     }
   });
+});
+
+describe('the build context as it is shown', () => {
+  test.each([
+    ['/w/app', '/w/app', '.'],
+    ['/w/app/', '/w/app', '.'],
+    ['/w/app/docker', '/w/app', '..'],
+    ['/w/a/b', '/w', '../..'],
+    ['/w/a', '/w/b/c', '../b/c'],
+    ['/w', '/w/b', 'b'],
+    ['/', '/b', 'b'],
+    ['/w/app', '/srv/x', '/srv/x'],
+    ['/c:/w', '/d:/w', '/d:/w'],
+  ])('from %s to %s: %s', (from, to, shown) => expect(relativePath(from, to)).toBe(shown));
+});
+
+describe('what is remembered of builds', () => {
+  const memento = () => {
+    const kept = new Map<string, unknown>();
+    return {
+      keys: () => [...kept.keys()],
+      get: <T>(key: string, fallback?: T) => (kept.get(key) as T | undefined) ?? (fallback as T),
+      update: async (key: string, value: unknown) => void kept.set(key, value),
+    };
+  };
+  const own = { source: 'own', context: 'file:///w' } as const;
+  const last = { source: 'last', context: 'file:///w', target: 't' } as const;
+
+  test('a choice and the last build are kept beside each other, and forgotten one by one', async () => {
+    const memory = new BuildMemory(memento());
+    await memory.remember('a', { choice: own });
+    await memory.remember('a', { last });
+    expect(memory.all).toEqual({ a: { choice: own, last } });
+    await memory.remember('a', { choice: undefined });
+    expect(memory.all).toEqual({ a: { last } });
+  });
+
+  test('the newest hundred files are kept', async () => {
+    const memory = new BuildMemory(memento());
+    for (let i = 0; i <= 100; i++) await memory.remember(`file:///${i}`, { choice: own });
+    expect(Object.keys(memory.all)).toHaveLength(100);
+    expect(Object.keys(memory.all)[0]).toBe('file:///100');
+    expect(memory.all['file:///0']).toBeUndefined();
+  });
+});
+
+test('arguments of a project file that the Dockerfile does not declare are given as they are', () => {
+  const given = { V: '2', HTTP_PROXY: 'http://p' };
+  expect(undeclaredArgs([{ name: 'V' }], given)).toEqual([{ name: 'HTTP_PROXY', value: 'http://p' }]);
+  expect(undeclaredArgs([{ name: 'V' }], undefined)).toEqual([]);
 });

@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CompletionList, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { en } from '../../server/src/language/knowledge/reference/en';
 import { contextFolderOf } from '../../server/src/lsp/context';
-import type { DescribeResult } from '../../server/src/lsp/protocol';
+import type { BuildsResult, DescribedBuild } from '../../server/src/lsp/protocol';
 import { LanguageServer } from '../support/languageServer';
+import { News } from '../support/news';
 
 describe('the folder that the setting names', () => {
   const folder = 'file:///w/my%20app/docker';
@@ -84,7 +85,7 @@ describe('the folder that the project’s files name', () => {
     });
   const request = <R>(method: string, more = {}): Promise<R> =>
     server.connection.sendRequest<R>(method, { textDocument: { uri }, ...more });
-  const named = async () => (await request<DescribeResult>('slipway/describe')).context;
+  const named = async () => (await request<BuildsResult>('slipway/builds')).current.context;
   const proposed = async () => {
     const list = await request<CompletionList>('textDocument/completion', { position: { line: 2, character: 5 } });
     return list.items.map(({ label }) => label).filter((label) => !label.startsWith('--'));
@@ -119,7 +120,7 @@ describe('the folder that the project’s files name', () => {
     write('compose.yaml', compose('other', 'docker/Dockerfile'));
     await changed(file);
     expect(await proposed()).toEqual(['other.py']);
-    expect(await named()).toBeUndefined();
+    expect(await named()).toBe(pathToFileURL(join(root, 'app/docker')).href);
     expect((await server.findings(uri)).map(({ code }) => code)).not.toContain('ignored-copy-source');
   });
 
@@ -141,4 +142,104 @@ describe('the folder that the project’s files name', () => {
     await changed(tasks, composed);
     expect(await named()).toBe(pathToFileURL(join(root, 'app')).href);
   });
+
+  const choose = (build: DescribedBuild | undefined, last?: DescribedBuild) =>
+    server.connection.sendNotification('slipway/rememberedBuilds', {
+      [uri]: { ...(build && { choice: build }), ...(last && { last }) },
+    });
+  const url = (name: string) => pathToFileURL(join(root, name)).href;
+
+  it('may be chosen for one file among all that are known, and goes with what the chosen build says', async () => {
+    const file = write(
+      'compose.yaml',
+      'services:\n  web:\n    build: {context: ., dockerfile: app/docker/Dockerfile}\n  job:\n    platform: linux/arm64\n' +
+        '    build: {context: app, dockerfile: docker/Dockerfile, target: t, args: {A: 1, B: $B}}\n',
+    );
+    await server.open(uri, 'FROM a\nCOPY app.py /x/\nCOPY ');
+    const { current, builds, chosen } = await request<BuildsResult>('slipway/builds');
+    const web: DescribedBuild = { source: 'compose', context: pathToFileURL(root).href, file, name: 'web' };
+    const job: DescribedBuild = {
+      ...web,
+      context: url('app'),
+      name: 'job',
+      target: 't',
+      args: { A: '1' },
+      platform: 'linux/arm64',
+    };
+    expect(current).toEqual(web);
+    expect(chosen).toBe(false);
+    expect(builds).toEqual([current, job, { source: 'own', context: url('app/docker') }]);
+    const refreshes = server.refreshes;
+    await choose(job);
+    await server.until(() => server.refreshes > refreshes);
+    expect((await proposed()).sort()).toEqual(['.dockerignore', 'app.py', 'docker/']);
+    expect(await request<BuildsResult>('slipway/builds')).toMatchObject({ current: job, chosen: true });
+    // the file says something else of it now
+    write('compose.yaml', compose('app/docker', 'Dockerfile').replace('web', 'job'));
+    await changed(file);
+    expect(await named()).toBe(url('app/docker'));
+    // nor does it say anything any more
+    write('compose.yaml', compose('app', 'docker/Dockerfile'));
+    await changed(file);
+    expect(await request<BuildsResult>('slipway/builds')).toMatchObject({ current: { name: 'web' }, chosen: false });
+  });
+
+  it('is the one of the last build where no file names any, and any that the user picked', async () => {
+    await server.open(uri, 'FROM a\n');
+    expect(await named()).toBe(url('app/docker'));
+    const last: DescribedBuild = { source: 'last', context: url('app'), target: 't' };
+    await choose(undefined, last);
+    expect(await request<BuildsResult>('slipway/builds')).toEqual({
+      current: last,
+      chosen: false,
+      builds: [last, { source: 'own', context: url('app/docker') }],
+    });
+    const picked: DescribedBuild = { source: 'chosen', context: url('other') };
+    await choose(picked, last);
+    expect(await request<BuildsResult>('slipway/builds')).toMatchObject({ current: picked, chosen: true });
+    await choose({ source: 'own', context: url('app/docker') }, last);
+    expect(await named()).toBe(url('app/docker'));
+  });
+});
+
+it('is looked for behind the first findings, and once for all files of a folder', async () => {
+  const asked: string[] = [];
+  const files: Record<string, string> = {
+    'vfs://w/a/compose.yaml': 'services:\n  web:\n    build: {context: ., dockerfile: docker/Dockerfile}\n',
+    'vfs://w/a/.dockerignore': '*.env\n',
+  };
+  const news = new News();
+  const server = await LanguageServer.start({ folder: 'vfs://w/a', options: { clientFiles: true } });
+  try {
+    server.connection.onRequest('slipway/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
+    server.connection.onRequest('slipway/readFolder', ({ uri }: { uri: string }) => {
+      asked.push(uri);
+      news.told();
+      return uri === 'vfs://w/a' ? [{ name: 'compose.yaml', kind: 'file' }] : null;
+    });
+    const changes: string[] = [];
+    server.connection.onNotification('slipway/buildChanged', ({ uri }: { uri: string }) => {
+      changes.push(uri);
+      news.told();
+    });
+    const uri = 'vfs://w/a/docker/Dockerfile';
+    await server.open(uri, 'FROM a\nCOPY secret.env /x/\n');
+    const codes = async () => (await server.findings(uri)).map(({ code }) => code);
+    expect(await codes()).not.toContain('ignored-copy-source');
+    expect(asked).toEqual([]);
+    await news.until(() => changes.includes(uri));
+    await server.until(() => server.refreshes > 0);
+    expect(await codes()).toContain('ignored-copy-source');
+    const count = asked.length;
+    expect(count).toBeGreaterThan(0);
+    const other = 'vfs://w/a/docker/other.dockerfile';
+    await server.open(other, 'FROM a\n');
+    await server.findings(other);
+    const textDocument = { uri: other };
+    const { builds } = await server.connection.sendRequest<BuildsResult>('slipway/builds', { textDocument });
+    expect(builds).toEqual([{ source: 'own', context: 'vfs://w/a/docker' }]);
+    expect(asked.length).toBe(count);
+  } finally {
+    await server.stop();
+  }
 });

@@ -15,6 +15,7 @@ import { explainRule } from './explain';
 import { newDockerfile } from './newDockerfile';
 import { newDockerignore } from './newDockerignore';
 import { turnOnRegistries } from './registries';
+import { selectContext } from './selectContext';
 import type { Server } from './server';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a command is given is up to who runs it
@@ -50,6 +51,7 @@ export function sharedCommands(context: ExtensionContext, server: Server): Recor
     'slipway.turnOnRegistries': turnOnRegistries,
     'slipway.newDockerfile': (target?: Uri) => newDockerfile(server, target),
     [NEW_DOCKERIGNORE_COMMAND]: (target?: Uri | string) => newDockerignore(server, target),
+    'slipway.selectBuildContext': (target?: CommandTarget) => selectContext(server, target),
     'slipway.restartServer': () => server.restart(),
     'slipway.showOutput': () => server.output.show(),
     'slipway.showGuide': () =>

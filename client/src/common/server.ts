@@ -11,6 +11,9 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, State } from 'vscode-languageclient';
 import {
+  BUILD_CHANGED_METHOD,
+  BUILDS_METHOD,
+  type BuildsResult,
   DESCRIBE_METHOD,
   type DescribeParams,
   type DescribeResult,
@@ -18,30 +21,39 @@ import {
   PROJECT_FILES,
   READ_FILE_METHOD,
   READ_FOLDER_METHOD,
+  REMEMBERED_BUILDS_METHOD,
   SETTINGS_SECTION,
   type SlipwayInitializationOptions,
   TRUST_GRANTED_METHOD,
 } from '../../../server/src/lsp/protocol';
+import { BuildMemory } from './buildMemory';
 import { readFile, readFolder } from './files';
 import { serverSettings } from './settings';
 
-/** Makes the client for one host: over IPC on the desktop, a worker in the browser. */
-export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes the client for one host: over IPC on the desktop, a worker in the browser. It loads the client library. */
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** The states of the client library by number; its enum would pull the library into every file that compares. */
 export const STATE = { stopped: 1, running: 2, starting: 3, failed: 4 } satisfies Record<string, State>;
 
 export class Server {
   readonly output: LogOutputChannel;
-  readonly #create: () => BaseLanguageClient;
+  readonly #create: () => Promise<BaseLanguageClient>;
   readonly #changed = new EventEmitter<State>();
+  readonly #buildChanged = new EventEmitter<void>();
+  readonly #memory: BuildMemory;
   #client: BaseLanguageClient | undefined;
+  #created: Promise<BaseLanguageClient> | undefined;
+  #started: Promise<void> | undefined;
 
   /** Told whenever the server starts, runs, stops or fails. */
   readonly onDidChangeState = this.#changed.event;
+  /** Told when a document is built in another way than `builds` said. */
+  readonly onDidChangeBuild = this.#buildChanged.event;
 
   constructor(context: ExtensionContext, create: ClientFactory) {
     this.output = window.createOutputChannel('Slipway', { log: true });
+    this.#memory = new BuildMemory(context.workspaceState);
     const watched = ['.slipway.json', '.hadolint.{yaml,yml}', '{.dockerignore,*.dockerignore}', ...PROJECT_FILES];
     const watchers = watched.map((glob) => workspace.createFileSystemWatcher(`**/${glob}`));
     const options: LanguageClientOptions = {
@@ -52,6 +64,7 @@ export class Server {
         settings: serverSettings(),
         trusted: workspace.isTrusted,
         clientFiles: true,
+        builds: this.#memory.all,
         pages: Uri.joinPath(context.extensionUri, 'docs').toString(),
       }),
       synchronize: { configurationSection: SETTINGS_SECTION, fileEvents: watchers },
@@ -60,6 +73,7 @@ export class Server {
     context.subscriptions.push(
       this.output,
       this.#changed,
+      this.#buildChanged,
       ...watchers,
       workspace.onDidGrantWorkspaceTrust(() => this.#client?.sendNotification(TRUST_GRANTED_METHOD)),
       { dispose: () => void this.stop() },
@@ -76,14 +90,21 @@ export class Server {
     return this.#client?.protocol2CodeConverter;
   }
 
-  /** Starts the server; a failure is in the log and in the state. */
-  async start(): Promise<void> {
-    const client = this.#create();
-    this.#client = client;
-    client.onRequest(READ_FILE_METHOD, readFile);
-    client.onRequest(READ_FOLDER_METHOD, readFolder);
-    client.onDidChangeState((event) => this.#changed.fire(event.newState));
+  /** Starts the server, if nobody did; a failure is in the log and in the state. */
+  start(): Promise<void> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
     try {
+      this.#created = this.#create();
+      const client = await this.#created;
+      this.#client = client;
+      client.onRequest(READ_FILE_METHOD, readFile);
+      client.onRequest(READ_FOLDER_METHOD, readFolder);
+      client.onNotification(BUILD_CHANGED_METHOD, () => this.#buildChanged.fire());
+      client.onDidChangeState((event) => this.#changed.fire(event.newState));
       await client.start();
     } catch (error) {
       this.log('start', error);
@@ -92,6 +113,9 @@ export class Server {
 
   /** Stops the server, if it runs. */
   async stop(): Promise<void> {
+    // one that is being made is there in a moment; one that does not come up is not waited for
+    await this.#created?.catch(() => undefined);
+    this.#started = undefined;
     const client = this.#client;
     this.#client = undefined;
     try {
@@ -115,15 +139,28 @@ export class Server {
 
   /** What the server says of a document's stages, arguments, ports …; undefined if it cannot tell. */
   async describe(document: TextDocument): Promise<DescribeResult | undefined> {
-    const params: DescribeParams = {
-      textDocument: { uri: this.#client?.code2ProtocolConverter.asUri(document.uri) ?? document.uri.toString() },
-    };
-    return (await this.request<DescribeResult | null>(DESCRIBE_METHOD, params)) ?? undefined;
+    return (await this.request<DescribeResult | null>(DESCRIBE_METHOD, about(document))) ?? undefined;
   }
 
-  /** Asks the server; undefined, with a line in the log, if it fails or does not run. */
+  /** How a document is built, and could be; undefined for one that is in no folder. */
+  async builds(document: TextDocument): Promise<BuildsResult | undefined> {
+    return (await this.request<BuildsResult | null>(BUILDS_METHOD, about(document))) ?? undefined;
+  }
+
+  /** Remembers a choice of the user's or the last build, and tells the server. */
+  async rememberBuild(uri: Uri, part: Parameters<BuildMemory['remember']>[1]): Promise<void> {
+    await this.#memory.remember(uri.toString(), part);
+    // one that is started later is told then
+    if (this.state === STATE.running) {
+      await this.#client?.sendNotification(REMEMBERED_BUILDS_METHOD, this.#memory.all);
+    }
+    this.#buildChanged.fire();
+  }
+
+  /** Asks the server, which is started if it was not; undefined, with a line in the log, if it fails. */
   async request<R>(method: string, params: object): Promise<R | undefined> {
     try {
+      await this.start();
       await this.#client?.start();
       return await this.#client?.sendRequest<R>(method, params);
     } catch (error) {
@@ -132,3 +169,5 @@ export class Server {
     }
   }
 }
+
+const about = (document: TextDocument): DescribeParams => ({ textDocument: { uri: document.uri.toString() } });

@@ -1,6 +1,5 @@
 /** The extension on the desktop and on remote hosts: the server in a process of its own, and the container engine. */
 import { commands, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from '../common/commands';
 import { start } from '../common/start';
 import { type BuildTarget, buildImage, buildStage } from './commands/build';
@@ -17,7 +16,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   // menus show the engine's commands where this host runs, whatever the workbench is shown in
   void commands.executeCommand('setContext', 'slipway.docker', true);
   const module = context.asAbsolutePath('dist/server.js');
-  const server = await start(context, (id, name, options) => {
+  const server = await start(context, async (id, name, options) => {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(id, name, { run, debug: run }, options);
   });

@@ -1,5 +1,6 @@
 /** Answers remembered per Dockerfile in the workspace's own storage. Nothing secret is kept. */
 import type { Memento } from 'vscode';
+import type { DescribedBuild } from '../../../server/src/lsp/protocol';
 import { isSecretName } from './docker/invocation';
 
 export interface BuildAnswers {
@@ -7,6 +8,8 @@ export interface BuildAnswers {
   /** Values of build arguments that the user gave. */
   readonly args: Readonly<Record<string, string>>;
 }
+
+type BuildName = Pick<Partial<DescribedBuild>, 'file' | 'name'>;
 
 export interface RunAnswers {
   /** Host port by container port (`8000/tcp`); 0 for one that is not published. */
@@ -33,12 +36,13 @@ const MAX_IMAGES = 30;
 export class Memory {
   constructor(private readonly state: Memento) {}
 
-  buildAnswers(uri: string, target: string | undefined): BuildAnswers | undefined {
-    return this.state.get(buildKey(uri, target));
+  /** @param build the one that the command began with: each of a project file's has answers of its own */
+  buildAnswers(uri: string, target: string | undefined, build: BuildName): BuildAnswers | undefined {
+    return this.state.get(buildKey(uri, target, build));
   }
 
-  async rememberBuild(uri: string, target: string | undefined, answers: BuildAnswers): Promise<void> {
-    await this.state.update(buildKey(uri, target), { ...answers, args: withoutSecrets(answers.args) });
+  async rememberBuild(uri: string, target: string | undefined, build: BuildName, answers: BuildAnswers): Promise<void> {
+    await this.state.update(buildKey(uri, target, build), { ...answers, args: withoutSecrets(answers.args) });
   }
 
   /** Notes where an image came from, once it is built. */
@@ -81,10 +85,11 @@ export class Memory {
   }
 }
 
-function buildKey(uri: string, target: string | undefined): string {
-  return `build:${uri}#${target ?? ''}`;
+function buildKey(uri: string, target: string | undefined, { file, name }: BuildName): string {
+  return `build:${uri}#${target ?? ''}${file === undefined ? '' : `#${file}#${name ?? ''}`}`;
 }
 
-function withoutSecrets(values: Readonly<Record<string, string>>): Record<string, string> {
+/** What may be kept of values. */
+export function withoutSecrets(values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecretName(name)));
 }

@@ -4,17 +4,9 @@ import { chain, type Host, type MaybePromise } from './host';
 import type { DescribeResult, ExplainParams, ExplainResult, RuleSummary } from './protocol';
 import type { DocumentSettings } from './settings';
 
-/**
- * What building and running a document needs to know.
- * @param context the build context that the project's files name, as a URI
- */
-export function describeDocument(
-  { file }: OpenDocument,
-  { preset, configuration }: DocumentSettings,
-  context: string | undefined,
-): DescribeResult {
-  const lint = { preset, ...(configuration !== undefined && { configuration }) };
-  return { ...describe(file), lint, ...(context !== undefined && { context }) };
+/** What building and running a document needs to know. */
+export function describeDocument({ file }: OpenDocument, { preset, configuration }: DocumentSettings): DescribeResult {
+  return { ...describe(file), lint: { preset, ...(configuration !== undefined && { configuration }) } };
 }
 
 /** The page of a rule, by its id or any alias, or of what the builder refuses; null for a name that nobody has. */

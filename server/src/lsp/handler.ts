@@ -24,6 +24,7 @@ export interface Session {
   readonly checker: Checker;
   readonly readPage: Host['readPage'];
   readonly readFolder: Host['readFolder'];
+  readonly readFile: Host['readFile'];
   /** The files beside a Dockerfile that describe builds of it. */
   readonly projectFiles: (uri: string) => Promise<readonly ProjectFile[]>;
   readonly contexts: Contexts;

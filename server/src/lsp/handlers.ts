@@ -15,6 +15,8 @@ import { listed } from './listing';
 import { navigation } from './navigation';
 import { isPin, pinActions, resolvePin } from './pinning';
 import {
+  BUILDS_METHOD,
+  type BuildsResult,
   DESCRIBE_METHOD,
   type DescribeParams,
   type DescribeResult,
@@ -106,12 +108,18 @@ export const handlers: readonly AnyHandler[] = [
   handler<DescribeParams, DescribeResult | null>({
     method: DESCRIBE_METHOD,
     empty: null,
+    answer({ settings, document }, { textDocument }) {
+      const open = document(textDocument);
+      return open ? chain(settings.of(open.uri), (own) => describeDocument(open, own)) : null;
+    },
+  }),
+  handler<DescribeParams, BuildsResult | null>({
+    method: BUILDS_METHOD,
+    empty: null,
     answer({ settings, contexts, document }, { textDocument }) {
       const open = document(textDocument);
       if (!open) return null;
-      return chain(settings.of(open.uri), (own) =>
-        chain(contexts.ofProject(open.uri, own), (context) => describeDocument(open, own, context)),
-      );
+      return chain(settings.of(open.uri), (own) => chain(contexts.builds(open.uri, own), (found) => found ?? null));
     },
   }),
   handler<ExplainParams, ExplainResult | null>({

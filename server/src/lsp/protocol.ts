@@ -2,7 +2,10 @@
  * What client and server say to each other beside LSP. Both sides import this file; it holds types and names only, so
  * that the client never pulls in the server. Lines and characters are LSP's: 0-based, UTF-16 units.
  */
-import type { DocumentUri, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { DocumentUri, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { RememberedBuilds } from './project/protocol';
+
+export * from './project/protocol';
 
 /** The language id of every document that both sides handle. */
 export const LANGUAGE_ID = 'dockerfile';
@@ -56,6 +59,7 @@ export interface SlipwayInitializationOptions {
   readonly trusted?: boolean;
   /** True if the client answers `slipway/readFile` and `slipway/readFolder`. */
   readonly clientFiles?: boolean;
+  readonly builds?: RememberedBuilds;
   /** The extension's folder `docs`: a server without files of its own reads the rules' pages there, through the client. */
   readonly pages?: DocumentUri;
 }
@@ -146,8 +150,6 @@ export interface DescribeResult {
     /** The `.slipway.json` or `.hadolint.yaml` that takes part. */
     readonly configuration?: DocumentUri;
   };
-  /** The build context that tasks, Compose, Bake or devcontainer files name; absent where the setting goes before them. */
-  readonly context?: DocumentUri;
 }
 
 /** Request: the bundled page of a rule, offline. Answer: {@link ExplainResult}, null for an unknown rule. */
@@ -199,30 +201,6 @@ export interface StarterSummary {
   readonly snippet: string;
 }
 
-/**
- * Request: what is wrong with the Dockerfiles that stand in a Markdown, Compose or Bake file. Params {@link EmbeddedParams};
- * answer: Diagnostic[], with ranges of that file.
- */
-export const EMBEDDED_DIAGNOSTICS_METHOD = 'slipway/embeddedDiagnostics';
-
-/** Request: the hover there. Params {@link EmbeddedPositionParams}; answer: Hover, null for nothing. */
-export const EMBEDDED_HOVER_METHOD = 'slipway/embeddedHover';
-
-/** Request: completion there. Params {@link EmbeddedPositionParams}; answer: CompletionItem[]. */
-export const EMBEDDED_COMPLETION_METHOD = 'slipway/embeddedCompletion';
-
-/** A file that the server need not have open. */
-export interface EmbeddedParams {
-  readonly uri: DocumentUri;
-  /** VS Code's name of its language: tells Markdown; other files are told by their name. */
-  readonly languageId: string;
-  readonly text: string;
-}
-
-export interface EmbeddedPositionParams extends EmbeddedParams {
-  readonly position: Position;
-}
-
 /** Notification without parameters: the user now trusts the workspace. */
 export const TRUST_GRANTED_METHOD = 'slipway/trustGranted';
 
@@ -236,6 +214,9 @@ export const READ_FILE_METHOD = 'slipway/readFile';
 
 /** Request: what a folder holds, not recursive. Params {@link FileParams}; answer: {@link FolderEntry}[], null if none. */
 export const READ_FOLDER_METHOD = 'slipway/readFolder';
+
+/** Notification to our own client: a document is built in another way than was said. Params {@link FileParams}. */
+export const BUILD_CHANGED_METHOD = 'slipway/buildChanged';
 
 export interface FileParams {
   readonly uri: DocumentUri;

@@ -19,16 +19,19 @@ import { answerPull, type Delivery, pulled, pushed } from './diagnostics';
 import { openDocuments } from './documents';
 import type { AnyHandler, Session } from './handler';
 import { handlers } from './handlers';
-import { chain, type Host, type MaybePromise } from './host';
+import { chain, folderOf, type Host, type MaybePromise } from './host';
 import { Log } from './log';
 import { Platforms } from './platforms';
 import { Contexts } from './project/contexts';
-import { projectFiles } from './project/find';
+import { buildersOf, projectFilesAround } from './project/find';
 import {
+  BUILD_CHANGED_METHOD,
   type FolderEntry,
   PROJECT_FILES,
   READ_FILE_METHOD,
   READ_FOLDER_METHOD,
+  REMEMBERED_BUILDS_METHOD,
+  type RememberedBuilds,
   SETTINGS_SECTION,
   TRUST_GRANTED_METHOD,
 } from './protocol';
@@ -67,15 +70,18 @@ export function createServer(connection: Connection, host: Host): void {
     shellcheck = new Shellcheck(host.shellcheck, moreToSay);
     platforms = new Platforms(registry, moreToSay);
     const own = { readFile, today: () => host.today() };
-    const findProject = (uri: string) => projectFiles(uri, settings.workspaceFolders, { readFile, readFolder });
+    const filesAround = (folder: string) =>
+      projectFilesAround(folder, settings.workspaceFolders, { readFile, readFolder });
     contexts = new Contexts(
-      findProject,
+      filesAround,
       () => settings.workspaceFolders,
       (uri) => {
         session?.checker.contextChanged(uri);
         moreToSay(uri);
+        if (client.ours) void connection.sendNotification(BUILD_CHANGED_METHOD, { uri });
       },
     );
+    contexts.remember(client.options.builds ?? {});
     const checker = new Checker(settings, client, own, log, shellcheck, platforms, contexts, () => refresh());
     const document: Session['document'] = ({ uri }) => documents.get(uri);
     const readPage: Host['readPage'] = (rule, locale) =>
@@ -89,7 +95,8 @@ export function createServer(connection: Connection, host: Host): void {
       checker,
       readPage,
       readFolder,
-      projectFiles: findProject,
+      readFile,
+      projectFiles: async (uri) => buildersOf(uri, await filesAround(folderOf(uri) ?? uri)),
       contexts,
       registry,
       log,
@@ -171,6 +178,8 @@ export function createServer(connection: Connection, host: Host): void {
     session?.settings.trustGranted();
     refresh();
   });
+
+  connection.onNotification(REMEMBERED_BUILDS_METHOD, (builds: RememberedBuilds) => contexts?.remember(builds));
 
   const diagnostics: AnyHandler = {
     method: 'textDocument/diagnostic',

@@ -1,7 +1,7 @@
 /** Build Image…, Build Stage… */
 import { basename, dirname } from 'node:path';
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { DescribeResult } from '../../../../server/src/lsp/protocol';
+import type { BuildsResult, DescribedBuild } from '../../../../server/src/lsp/protocol';
 import { type CommandTarget, findDocument } from '../../common/documents';
 import { setting } from '../../common/settings';
 import { resolveContext } from '../docker/context';
@@ -9,7 +9,9 @@ import type { Outcome } from '../docker/docker';
 import { type Assignment, buildInvocation } from '../docker/invocation';
 import { proposeImageName, withTag } from '../docker/names';
 import { BuildOutputReader, findInstruction } from '../docker/progress';
+import { undeclaredArgs } from '../docker/run';
 import { Engine } from '../engine';
+import { withoutSecrets } from '../memory';
 import { rangeOf } from '../problems';
 import { OutputTerminal } from '../terminal';
 import { type Action, commandAction, complain, inform } from '../ui';
@@ -46,14 +48,20 @@ export async function savedDocument(target: CommandTarget, title: string): Promi
   return document;
 }
 
-/** The context folder of a Dockerfile: what the setting says goes before what the project's files do. */
-export function contextOf(document: TextDocument, description: DescribeResult | undefined): string {
-  const named = description?.context === undefined ? undefined : Uri.parse(description.context);
+/** The context folder of a Dockerfile, by the server's word where that is a folder on disk. */
+export function contextOf(document: TextDocument, builds: BuildsResult | undefined): string {
+  const { source, context } = builds?.current ?? {};
+  const named = context === undefined || source === 'setting' ? undefined : Uri.parse(context);
   if (named?.scheme === 'file') {
     return named.fsPath;
   }
   const folder = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath;
   return resolveContext(setting('build.context', document.uri, ''), document.fileName, folder);
+}
+
+/** The build whose target, arguments and platform a command begins with: what was built last only where it was chosen. */
+export function defaultsOf(builds: BuildsResult | undefined): Partial<DescribedBuild> {
+  return builds && (builds.chosen || builds.current.source !== 'last') ? builds.current : {};
 }
 
 async function build(
@@ -68,12 +76,15 @@ async function build(
     return undefined;
   }
   const description = await bench.server.describe(document);
-  const stage = await askStage(description, target && 'stage' in target ? target.stage : undefined, title, oneStage);
+  const builds = await bench.server.builds(document);
+  const defaults = defaultsOf(builds);
+  const wanted = target && 'stage' in target ? target.stage : undefined;
+  const stage = await askStage(description, wanted, title, oneStage, defaults.target);
   if (stage === undefined) {
     return undefined;
   }
   const uri = document.uri.toString();
-  const remembered = bench.memory.buildAnswers(uri, stage.target);
+  const remembered = bench.memory.buildAnswers(uri, stage.target, defaults);
   const proposed = proposeImageName(basename(dirname(document.fileName)), basename(document.fileName));
   const answer = await askImageName({
     title: l10n.t('{0}: Image Name', title),
@@ -84,15 +95,21 @@ async function build(
     return undefined;
   }
   const tag = withTag(answer);
-  const args = await askBuildArgs(description, remembered?.args ?? {}, title);
-  if (args === undefined) {
+  const asked = await askBuildArgs(description, { ...defaults.args, ...remembered?.args }, title);
+  if (asked === undefined) {
     return undefined;
   }
   // also of a build that fails: it will be tried again
-  const values = Object.fromEntries(args.map(({ name, value }) => [name, value]));
-  await bench.memory.rememberBuild(uri, stage.target, { tag, args: values });
-  const context = contextOf(document, description);
-  if (!(await run(bench, engine, document, { tag, context, target: stage.target, args }))) {
+  await bench.memory.rememberBuild(uri, stage.target, defaults, { tag, args: valuesOf(asked) });
+  const job: Job = {
+    tag,
+    context: contextOf(document, builds),
+    target: stage.target,
+    args: [...undeclaredArgs(description?.args ?? [], defaults.args), ...asked],
+    platform: defaults.platform,
+  };
+  await bench.server.rememberBuild(document.uri, { last: lastBuild(job) });
+  if (!(await run(bench, engine, document, job))) {
     return undefined;
   }
   return tag;
@@ -103,6 +120,21 @@ interface Job {
   readonly context: string;
   readonly target: string | undefined;
   readonly args: readonly Assignment[];
+  readonly platform: string | undefined;
+}
+
+const valuesOf = (args: readonly Assignment[]) => Object.fromEntries(args.map(({ name, value }) => [name, value]));
+
+/** What is remembered of a build that is started. */
+function lastBuild({ context, target, args, platform }: Job): DescribedBuild {
+  const values = withoutSecrets(valuesOf(args));
+  return {
+    source: 'last',
+    context: Uri.file(context).toString(),
+    ...(target !== undefined && { target }),
+    ...(Object.keys(values).length > 0 && { args: values }),
+    ...(platform !== undefined && { platform }),
+  };
 }
 
 async function run(bench: Workbench, engine: Engine, document: TextDocument, job: Job): Promise<boolean> {
@@ -115,6 +147,7 @@ async function run(bench: Workbench, engine: Engine, document: TextDocument, job
     tag: job.tag,
     args: job.args,
     ...(job.target ? { target: job.target } : {}),
+    ...(job.platform ? { platform: job.platform } : {}),
   });
   const begun = Date.now();
   const outcome = await engine.run(invocation, {

@@ -12,12 +12,16 @@ export interface StageChoice {
   readonly name?: string;
 }
 
-/** The stage to build: the one asked for, the only one, the last one at once, or picked. */
+/**
+ * The stage to build: the one asked for, the only one, the last one at once, or picked.
+ * @param usual the stage that the build in force names: it stands first
+ */
 export async function askStage(
   description: DescribeResult | undefined,
   wanted: number | undefined,
   title: string,
   oneStage: boolean,
+  usual: string | undefined,
 ): Promise<StageChoice | undefined> {
   const stages = description?.stages ?? [];
   const last = stages.at(-1);
@@ -40,6 +44,10 @@ export async function askStage(
   }));
   // what is mostly wanted stands first
   const ordered = oneStage ? items : items.reverse();
+  const first = ordered.findIndex(({ stage }) => stage.name?.toLowerCase() === usual?.toLowerCase());
+  if (usual !== undefined && first > 0) {
+    ordered.unshift(...ordered.splice(first, 1));
+  }
   const picked = await pick(
     ordered.map(({ detail, ...item }) => ({ ...item, ...(detail ? { detail } : {}) })),
     { title: l10n.t('{0}: Stage', title), placeHolder: l10n.t('Up to which stage?') },
@@ -72,10 +80,13 @@ function imageNameProblem(name: string): string | undefined {
   }
 }
 
-/** Values for ARGs: those that have none are asked for, those that have one may be changed. */
+/**
+ * Values for ARGs: those that have none are asked for, those that have one may be changed.
+ * @param proposed values to begin with
+ */
 export async function askBuildArgs(
   description: DescribeResult | undefined,
-  remembered: Readonly<Record<string, string>>,
+  proposed: Readonly<Record<string, string>>,
   title: string,
 ): Promise<Assignment[] | undefined> {
   const known = buildArgs(description?.args ?? []);
@@ -94,7 +105,7 @@ export async function askBuildArgs(
   };
   for (const { name } of known.filter((arg) => arg.required)) {
     const prompt = l10n.t('Value of the build argument {0}; leave it empty to set none', name);
-    if (!(await askFor(name, remembered[name], prompt))) {
+    if (!(await askFor(name, proposed[name], prompt))) {
       return undefined;
     }
   }
@@ -105,9 +116,9 @@ export async function askBuildArgs(
   const changed = await pickMany(
     optional.map(({ name, default: value = '' }) => ({
       label: name,
-      description: remembered[name] ?? value,
-      picked: remembered[name] !== undefined,
-      value: remembered[name] ?? value,
+      description: proposed[name] ?? value,
+      picked: proposed[name] !== undefined,
+      value: proposed[name] ?? value,
     })),
     {
       title: l10n.t('{0}: Build Arguments', title),

@@ -7,10 +7,10 @@ import { checkInvocation } from '../docker/invocation';
 import { Engine } from '../engine';
 import { reportNoCheck } from '../failureMessages';
 import { commandAction, inform } from '../ui';
-import { contextOf, savedDocument } from './build';
+import { contextOf, defaultsOf, savedDocument } from './build';
 import type { Workbench } from './workbench';
 
-/** Checks a Dockerfile with the build arguments of its last build. Gives the number of problems found. */
+/** Checks a Dockerfile as the build in force would build it, with the answers of its last build. Gives the number of problems. */
 export async function checkWithBuildKit(bench: Workbench, target?: CommandTarget): Promise<number | undefined> {
   const title = l10n.t('Check with BuildKit');
   const engine = Engine.find(bench.server);
@@ -23,10 +23,19 @@ export async function checkWithBuildKit(bench: Workbench, target?: CommandTarget
     return undefined;
   }
   bench.problems.clearCheck(document);
-  const remembered = bench.memory.buildAnswers(document.uri.toString(), undefined)?.args ?? {};
-  const args = Object.entries(remembered).map(([name, value]) => ({ name, value }));
-  const context = contextOf(document, await bench.server.describe(document));
-  const outcome = await engine.run(checkInvocation({ file: document.fileName, context, args }), {
+  const builds = await bench.server.builds(document);
+  const defaults = defaultsOf(builds);
+  const { target: stage, platform } = defaults;
+  const remembered = bench.memory.buildAnswers(document.uri.toString(), stage, defaults)?.args;
+  const args = Object.entries({ ...defaults.args, ...remembered }).map(([name, value]) => ({ name, value }));
+  const options = {
+    file: document.fileName,
+    context: contextOf(document, builds),
+    args,
+    ...(stage ? { target: stage } : {}),
+    ...(platform ? { platform } : {}),
+  };
+  const outcome = await engine.run(checkInvocation(options), {
     title: l10n.t('Checking {0} with BuildKit', basename(document.fileName)),
   });
   if (outcome.cancelled) {

@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly tag?: string;
   /** Stage name or index. */
   readonly target?: string;
+  /** As `linux/arm64`. */
+  readonly platform?: string;
   readonly args: readonly Assignment[];
 }
 
@@ -75,6 +77,7 @@ export function buildInvocation(options: BuildOptions): Invocation {
       options.file,
       ...(options.tag ? ['--tag', options.tag] : []),
       ...(options.target ? ['--target', options.target] : []),
+      ...(options.platform ? ['--platform', options.platform] : []),
       ...args,
       operand(options.context),
     ],
@@ -93,6 +96,7 @@ export function checkInvocation(options: Omit<BuildOptions, 'tag'>): Invocation 
       '--file',
       options.file,
       ...(options.target ? ['--target', options.target] : []),
+      ...(options.platform ? ['--platform', options.platform] : []),
       ...args,
       operand(options.context),
     ],

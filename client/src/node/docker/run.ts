@@ -1,5 +1,6 @@
 /** What running an image needs to ask: derived from the Dockerfile's description and the image itself. Pure. */
 import type { DescribedArg, DescribedStage, DescribeResult } from '../../../../server/src/lsp/protocol';
+import type { Assignment } from './invocation';
 import type { ImageConfig } from './listings';
 
 export interface RunQuestions {
@@ -73,6 +74,15 @@ export function buildArgs(args: readonly DescribedArg[]): { name: string; defaul
     byName.set(name, known === undefined ? { name, required: true } : { name, default: known, required: false });
   }
   return [...byName.values()];
+}
+
+/** Of the arguments that a project file gives to a build those that the Dockerfile does not declare, such as proxies: nobody asks for them. */
+export function undeclaredArgs(
+  args: readonly DescribedArg[],
+  given: Readonly<Record<string, string>> | undefined,
+): Assignment[] {
+  const declared = new Set(args.map(({ name }) => name));
+  return Object.entries(given ?? {}).flatMap(([name, value]) => (declared.has(name) ? [] : [{ name, value }]));
 }
 
 function unique<T>(all: readonly T[], key: (item: T) => string): T[] {

@@ -1,88 +1,159 @@
+import { type Disposable, RAL } from 'vscode-languageserver';
 import { chain, folderOf, type MaybePromise } from '../host';
+import type { BuildsResult, DescribedBuild, RememberedBuilds } from '../protocol';
 import type { DocumentSettings } from '../settings';
+import { describedBuilds, isSameBuild } from './described';
 import type { ProjectFile } from './find';
 
+/** So many milliseconds after a document was first asked about, the project is looked at: its first findings go before that. */
+const PAUSE = 200;
+
+/** The project files around a folder, one entry for all Dockerfiles in it. */
+interface Around {
+  /** As they were read last. */
+  files: readonly ProjectFile[];
+  /** Whether they may have changed since. */
+  stale: boolean;
+  looking: Promise<void> | undefined;
+  waiting: Disposable | undefined;
+}
+
+/** What was said of a document. */
+interface Told {
+  readonly settings: DocumentSettings;
+  readonly build: DescribedBuild;
+}
+
 /**
- * The folder that is sent to the builder for each Dockerfile: the one that `slipway.build.context` names, else the one of the
- * project's files, else the Dockerfile's own. Looking for files takes its time: until it is over the answer is what was known.
+ * How each Dockerfile is built, first of all with which folder: as the user chose for it, else as `slipway.build.context` says,
+ * else as the project's files do, else as it was built last, else with its own folder. Looking for files takes its time: until it
+ * is over the answer is what was known.
  */
 export class Contexts {
-  private readonly named = new Map<string, string | undefined>();
-  private readonly asked = new Map<string, MaybePromise<void>>();
+  private readonly around = new Map<string, Around>();
+  private readonly told = new Map<string, Told>();
+  private remembered: RememberedBuilds = {};
 
   constructor(
-    private readonly projectFiles: (uri: string) => Promise<readonly ProjectFile[]>,
+    private readonly filesAround: (folder: string) => Promise<readonly ProjectFile[]>,
     private readonly workspaceFolders: () => readonly string[],
-    /** Called where a Dockerfile's folder turns out to be another than what `known` said. */
+    /** Called where a Dockerfile's build turns out to be another than what was said. */
     private readonly onNews: (uri: string) => void,
   ) {}
 
   /** The folder as far as it is known now, as a URI; begins to look where nobody has. Undefined for a document without one. */
-  known(uri: string, { context, contextSet }: DocumentSettings): string | undefined {
-    if (contextSet || context === undefined) return context;
-    this.look(uri);
-    return this.named.get(uri) ?? context;
+  known(uri: string, settings: DocumentSettings): string | undefined {
+    const folder = folderOf(uri);
+    if (settings.context === undefined || folder === undefined) return undefined;
+    const around = this.aroundOf(folder);
+    if (around.stale && !around.looking) {
+      around.waiting ??= RAL().timer.setTimeout(() => void this.look(folder), PAUSE);
+    }
+    return this.say(uri, settings)?.context;
   }
 
   /** The folder once all has been looked at. */
   of(uri: string, settings: DocumentSettings): MaybePromise<string | undefined> {
-    const { context, contextSet } = settings;
-    if (contextSet || context === undefined) return context;
-    return chain(this.look(uri), () => this.known(uri, settings));
+    return chain(this.builds(uri, settings), (found) => found?.current.context);
   }
 
-  /** The folder that the project's files name; undefined where they name none, or the setting goes before them. */
-  ofProject(uri: string, { context, contextSet }: DocumentSettings): MaybePromise<string | undefined> {
-    if (contextSet || context === undefined) return undefined;
-    return chain(this.look(uri), () => this.named.get(uri));
+  /** All that is known of how a document is built, once all has been looked at; undefined for one without a folder. */
+  builds(uri: string, settings: DocumentSettings): MaybePromise<BuildsResult | undefined> {
+    const folder = folderOf(uri);
+    if (settings.context === undefined || folder === undefined) return undefined;
+    return chain(this.look(folder), () => {
+      const current = this.say(uri, settings);
+      return current && { current, builds: this.all(uri, settings), chosen: this.choice(uri, settings) !== undefined };
+    });
+  }
+
+  /** What the client remembers for the user; all of it, each time. */
+  remember(builds: RememberedBuilds): void {
+    this.remembered = builds;
+    for (const uri of [...this.told.keys()]) this.compare(uri);
   }
 
   /** Files changed: they are looked at again, and what they said last holds until then. */
   filesChanged(): void {
-    this.asked.clear();
+    for (const each of this.around.values()) {
+      each.stale = true;
+      each.looking = undefined;
+    }
   }
 
   /** A document is closed. */
   forget(uri: string): void {
-    this.asked.delete(uri);
-    this.named.delete(uri);
+    this.told.delete(uri);
+    const folder = folderOf(uri);
+    if (folder === undefined || [...this.told.keys()].some((each) => folderOf(each) === folder)) return;
+    this.around.get(folder)?.waiting?.dispose();
+    this.around.delete(folder);
   }
 
-  private look(uri: string): MaybePromise<void> {
-    if (this.asked.has(uri)) return this.asked.get(uri);
-    const looking = this.projectFiles(uri).then((files) => {
+  private aroundOf(folder: string): Around {
+    const known = this.around.get(folder);
+    if (known) return known;
+    const made: Around = { files: [], stale: true, looking: undefined, waiting: undefined };
+    this.around.set(folder, made);
+    return made;
+  }
+
+  private look(folder: string): MaybePromise<void> {
+    const around = this.aroundOf(folder);
+    around.waiting?.dispose();
+    around.waiting = undefined;
+    if (!around.stale) return undefined;
+    if (around.looking) return around.looking;
+    const looking = this.filesAround(folder).then((files) => {
       // closed, or asked again meanwhile
-      if (this.asked.get(uri) !== looking) return;
-      this.asked.set(uri, undefined);
-      const before = this.named.get(uri);
-      const now = projectContext(uri, files, this.workspaceFolders());
-      this.named.set(uri, now);
-      if ((before ?? folderOf(uri)) !== (now ?? folderOf(uri))) this.onNews(uri);
+      if (around.looking !== looking) return;
+      around.looking = undefined;
+      around.files = files;
+      around.stale = false;
+      for (const uri of [...this.told.keys()]) if (folderOf(uri) === folder) this.compare(uri);
     });
-    this.asked.set(uri, looking);
+    around.looking = looking;
     return looking;
   }
-}
 
-/** Whom to believe first where several files name a folder: tasks are what people start in the editor. */
-const order = ['tasks', 'compose', 'bake', 'devcontainer'] as const;
-
-/**
- * The build context that files name for a Dockerfile, as a URI. A folder outside of the workspace is not followed: what a file
- * says must not lead the server through the whole disk.
- */
-export function projectContext(
-  uri: string,
-  files: readonly ProjectFile[],
-  workspaceFolders: readonly string[],
-): string | undefined {
-  const inside = [folderOf(uri), ...workspaceFolders].flatMap((each) => each?.replace(/\/$/, '') ?? []);
-  for (const kind of order) {
-    for (const file of files) {
-      const named = file.kind === kind ? file.contexts : [];
-      const found = named.find((each) => inside.some((top) => each === top || each.startsWith(`${top}/`)));
-      if (found !== undefined) return found;
-    }
+  /** The build in force as far as it is known, which then is what was said. */
+  private say(uri: string, settings: DocumentSettings): DescribedBuild | undefined {
+    const build = this.choice(uri, settings) ?? this.all(uri, settings)[0];
+    if (build) this.told.set(uri, { settings, build });
+    return build;
   }
-  return undefined;
+
+  private compare(uri: string): void {
+    const before = this.told.get(uri);
+    const now = before && this.say(uri, before.settings);
+    if (now && JSON.stringify(now) !== JSON.stringify(before.build)) this.onNews(uri);
+  }
+
+  /** What the user chose for a document, as it is described now; undefined where nobody describes it any more. */
+  private choice(uri: string, settings: DocumentSettings): DescribedBuild | undefined {
+    const choice = this.remembered[uri]?.choice;
+    if (!choice || choice.source === 'chosen') return choice;
+    const found = this.all(uri, settings).find((each) => isSameBuild(each, choice));
+    // nobody has looked yet: it will be as it was
+    const folder = folderOf(uri);
+    return found ?? (choice.file !== undefined && folder !== undefined && this.isNew(folder) ? choice : undefined);
+  }
+
+  private isNew(folder: string): boolean {
+    const around = this.around.get(folder);
+    return !around || (around.stale && around.files.length === 0);
+  }
+
+  /** Every build that is known of a document, the one to take where nothing is chosen in front. */
+  private all(uri: string, { context, contextSet }: DocumentSettings): readonly DescribedBuild[] {
+    const own = folderOf(uri);
+    if (own === undefined || context === undefined) return [];
+    const last = this.remembered[uri]?.last;
+    return [
+      ...(contextSet ? [{ source: 'setting', context } as const] : []),
+      ...describedBuilds(uri, this.around.get(own)?.files ?? [], this.workspaceFolders(), own),
+      ...(last ? [last] : []),
+      { source: 'own', context: own },
+    ];
+  }
 }
