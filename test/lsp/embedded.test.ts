@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CompletionItem, type Diagnostic, type Hover, InsertTextFormat } from 'vscode-languageserver-protocol';
+import {
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  type Hover,
+  InsertTextFormat,
+} from 'vscode-languageserver-protocol';
 import { able, LanguageServer } from '../support/languageServer';
 
 const capabilities = {
@@ -108,5 +114,52 @@ describe('completion', () => {
 
   it('nothing beside a Dockerfile', async () => {
     expect(await completion(inList, '# a')).toEqual([]);
+  });
+});
+
+describe('quick fixes', () => {
+  const actions = (file: File, piece: string) => {
+    const end = behind(file, piece);
+    const range = { start: { ...end, character: end.character - 1 }, end };
+    return server.connection.sendRequest<CodeAction[]>('slipway/embeddedActions', { ...file, range });
+  };
+  const fixes = (all: CodeAction[], { uri }: File) =>
+    all.flatMap(({ title, kind, edit, isPreferred }) =>
+      edit ? [{ title, kind, isPreferred, edits: edit.changes![uri]! }] : [],
+    );
+
+  it('are put where the words stand, and comments on lines of their own', async () => {
+    const found = await actions(inCompose, 'ADD');
+    const { line } = behind(inCompose, 'ADD');
+    const at = { line, character: 8 };
+    const [fix, ignore] = fixes(found, inCompose);
+    expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true, edits: [{ newText: 'COPY' }] });
+    expect(fix!.edits[0]!.range).toEqual({ start: at, end: { line, character: 11 } });
+    expect(ignore!.edits).toEqual([
+      { range: { start: at, end: at }, newText: expect.stringMatching(/^# .*prefer-copy\n {8}$/) },
+    ]);
+    expect(found[0]!.diagnostics).toMatchObject([{ code: 'prefer-copy', range: { start: at } }]);
+  });
+
+  it('say nothing of files and workspaces, and nothing beside findings', async () => {
+    const found = await actions(inCompose, 'ADD');
+    expect(found.filter(({ command }) => command).map(({ command }) => command!.command)).toEqual([
+      'slipway.explainRule',
+    ]);
+    expect(found.some(({ title }) => /in this (?:file|workspace)/.test(title))).toBe(false);
+    expect(await actions(inCompose, 'services')).toEqual([]);
+    expect(await actions(inList, '# a')).toEqual([]);
+  });
+
+  it('are left out where a string would not hold them', async () => {
+    const file = {
+      ...bake('{"target": {"a": {"dockerfile-inline": "FROM alpine:3.22 as b"}}}'),
+      uri: 'file:///work/docker-bake.json',
+    };
+    const found = await actions(file, 'as');
+    expect(found.length).toBeGreaterThan(0);
+    const texts = fixes(found, file).flatMap(({ edits }) => edits.map(({ newText }) => newText));
+    expect(texts).toContain('AS');
+    expect(texts.filter((text) => /["\n]/.test(text))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { embeddedDockerfiles } from '../../server/src/language/project/embedded';
+import { embeddedEdits } from '../../server/src/language/project/embeddedEdits';
 import {
   type EmbeddingKind,
   embeddingKindOf,
@@ -8,6 +9,7 @@ import {
   writtenIn,
 } from '../../server/src/language/project/embedding';
 import { offsetIn, placeOf, spanIn } from '../../server/src/language/project/tree';
+import { applyEdits } from '../../server/src/language/text/edit';
 
 const read = (kind: EmbeddingKind, text: string) => embeddedDockerfiles(kind, text).map((each) => each.text);
 
@@ -137,4 +139,76 @@ it('pieces in Markdown are not whole', () => {
   expect(looksWhole('markdown', 'FROM a\n# …\n')).toBe(true);
   expect(looksWhole('markdown', 'FROM a\n...\nRUN b\n')).toBe(false);
   expect(looksWhole('compose', 'RUN a\n')).toBe(true);
+});
+
+describe('edits', () => {
+  /** The file with `old` replaced in its first Dockerfile; undefined where that cannot be said there. */
+  function edited(kind: EmbeddingKind, source: string, old: string, replacement: string) {
+    const [dockerfile] = embeddedDockerfiles(kind, source);
+    const start = dockerfile!.text!.indexOf(old);
+    if (start < 0) throw new Error(`no ${old}`);
+    const edits = embeddedEdits(kind, source, dockerfile!, [
+      { at: { start, end: start + old.length }, text: replacement },
+    ]);
+    return edits && applyEdits(source, edits);
+  }
+  const compose = (body: string) => `services:\n  a:\n    build:\n      dockerfile_inline: ${body}\n    x: 1\n`;
+
+  it.each<[EmbeddingKind, string, string, string, string]>([
+    ['markdown', '- a\n\n  ```dockerfile\n  FROM a\n  ADD b c\n  ```\n', 'ADD', 'COPY', 'COPY b c'],
+    ['markdown', '- a\n\n  ```dockerfile\n  FROM a\n  RUN b\n  ```\n', 'RUN', '# x\nRUN', '\n  # x\n  RUN b\n'],
+    ['markdown', '```docker\r\nFROM a\r\nADD b c\r\n```\r\n', 'ADD', 'COPY', 'COPY b c\r\n```'],
+    ['compose', compose('|\n        FROM a\n        RUN b\n'), 'RUN', 'RUN $X', '        RUN $$X b\n'],
+    ['compose', compose('|\n        FROM a\n        RUN b $$X\n'), '$X', 'Y', 'RUN b Y\n'],
+    ['compose', compose('|\n        FROM a\n        RUN b c\n'), ' c', ' \\\n  c', 'RUN b \\\n          c\n'],
+    ['bake', 'target "a" {\n  dockerfile-inline = <<-EOT\n    FROM a\n    RUN b\n  EOT\n}\n', 'b', '${X}', 'RUN $${X}'],
+    ['bake', '{"target": {"a": {"dockerfile-inline": "FROM a"}}}', 'a', 'b', '"FROM b"'],
+  ])('%s %j: %j becomes %j', (kind, source, old, replacement, expected) => {
+    expect(edited(kind, source, old, replacement)).toContain(expected);
+  });
+
+  it.each<[string, EmbeddingKind, string, string, string]>([
+    ['a quote in a string', 'bake', '{"target": {"a": {"dockerfile-inline": "FROM a"}}}', 'a', '"b"'],
+    ['a line break in a string', 'bake', '{"target": {"a": {"dockerfile-inline": "FROM a"}}}', 'a', 'a\nRUN b'],
+    ['a comment in a plain scalar', 'compose', compose('FROM a'), 'a', 'a # b'],
+    ['a fence', 'markdown', '```dockerfile\nFROM a\n```\n', 'a', 'a\n```'],
+    [
+      'blanks that would become indentation',
+      'compose',
+      compose('|\n        FROM a\n        RUN b\n'),
+      'FROM',
+      '  FROM',
+    ],
+    [
+      'a line that leaves its indentation behind',
+      'markdown',
+      '- ```docker\n  FROM a\n  RUN b\n  ```\n',
+      'FROM a\n',
+      '',
+    ],
+  ])('leaves out %s', (_what, kind, source, old, replacement) => {
+    expect(edited(kind, source, old, replacement)).toBeUndefined();
+  });
+
+  it('are read again: whatever comes back is exact', () => {
+    const sources: [EmbeddingKind, string][] = [
+      ['markdown', '- a\n\n  ```dockerfile\n  FROM a\n\n   RUN b \\\n  c\n  ```\n\n~~~docker\nFROM d\n~~~\n'],
+      ['compose', compose('|\n        FROM a\n\n        RUN echo $$X\n          b\n')],
+      ['bake', 'target "a" {\n  dockerfile-inline = <<-EOT\n    FROM a\n\n      RUN $${X} b\n  EOT\n}\n'],
+    ];
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '$', '{', '`', '"', ':', '#', '\\') });
+    fc.assert(
+      fc.property(fc.constantFrom(...sources), fc.nat(), fc.nat(), text, ([kind, source], from, length, put) => {
+        const [dockerfile, ...others] = embeddedDockerfiles(kind, source);
+        const start = from % (dockerfile!.text!.length + 1);
+        const end = Math.min(start + (length % 6), dockerfile!.text!.length);
+        const edit = { at: { start, end }, text: put };
+        const edits = embeddedEdits(kind, source, dockerfile!, [edit]);
+        if (!edits) return;
+        const after = embeddedDockerfiles(kind, applyEdits(source, edits)).map((each) => each.text);
+        expect(after).toEqual([applyEdits(dockerfile!.text!, [edit]), ...others.map((each) => each.text)]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -1,6 +1,7 @@
-/** Hovers, completion and findings for Dockerfiles that stand in Markdown, Compose and Bake files. */
+/** Hovers, completion, findings and their fixes for Dockerfiles that stand in Markdown, Compose and Bake files. */
 import {
   type CancellationToken,
+  CodeActionKind,
   type DocumentFilter,
   type ExtensionContext,
   languages,
@@ -8,13 +9,16 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import type { CompletionItem, Diagnostic, Hover } from 'vscode-languageclient';
+import type { CodeAction, CompletionItem, Diagnostic, Hover } from 'vscode-languageclient';
 import {
+  DIAGNOSTIC_SOURCE,
+  EMBEDDED_ACTIONS_METHOD,
   EMBEDDED_COMPLETION_METHOD,
   EMBEDDED_DIAGNOSTICS_METHOD,
   EMBEDDED_HOVER_METHOD,
   type EmbeddedParams,
   type EmbeddedPositionParams,
+  type EmbeddedRangeParams,
   SETTINGS_SECTION,
 } from '../../../server/src/lsp/protocol';
 import { type Server, STATE } from './server';
@@ -35,8 +39,7 @@ const PAUSE = 300;
 export function registerEmbedded(context: ExtensionContext, server: Server): void {
   const at = <R>(method: string, document: TextDocument, position: Position) => {
     const params = paramsOf(document);
-    const { line, character } = position;
-    const asked: EmbeddedPositionParams | undefined = params && { ...params, position: { line, character } };
+    const asked: EmbeddedPositionParams | undefined = params && { ...params, position: place(position) };
     return asked && server.request<R>(method, asked);
   };
   const findings = languages.createDiagnosticCollection('slipway-embedded');
@@ -89,6 +92,21 @@ export function registerEmbedded(context: ExtensionContext, server: Server): voi
       '$',
       '{',
     ),
+    languages.registerCodeActionsProvider(
+      selector,
+      {
+        async provideCodeActions(document, { start, end }, { diagnostics }, token) {
+          // wherever else the cursor goes, nothing is asked
+          const isOn = diagnostics.some(({ source }) => source === DIAGNOSTIC_SOURCE);
+          const params = isOn && isOurs(document) ? paramsOf(document) : undefined;
+          if (!params) return undefined;
+          const asked: EmbeddedRangeParams = { ...params, range: { start: place(start), end: place(end) } };
+          const actions = await server.request<CodeAction[]>(EMBEDDED_ACTIONS_METHOD, asked);
+          return actions && server.convert?.asCodeActionResult(actions, token);
+        },
+      },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
     workspace.onDidOpenTextDocument(later),
     workspace.onDidChangeTextDocument(({ document }) => later(document)),
     workspace.onDidCloseTextDocument((document) => {
@@ -107,7 +125,12 @@ export function registerEmbedded(context: ExtensionContext, server: Server): voi
       },
     },
   );
+  // those that were open before
+  all();
 }
+
+/** As the protocol has it. */
+const place = ({ line, character }: Position) => ({ line, character });
 
 /** Only what the user can write: no pages of rules, no old versions. */
 const isOurs = (document: TextDocument): boolean =>

@@ -71,7 +71,7 @@ export {
 } from './model/surroundings';
 export type { ProjectArg, ProjectBuild, ProjectKind } from './project/builds';
 export { type EmbeddingKind, embeddingKindOf, looksWhole, writtenIn } from './project/embedding';
-export { loadEmbeddedReader, loadProjectReader } from './project/load';
+export { loadEmbeddedEdits, loadEmbeddedReader, loadProjectReader } from './project/load';
 export { type BuildPlaces, placesOf } from './project/places';
 export { projectKindOf } from './project/projectFile';
 export { offsetIn, type Piece, placeOf, spanIn, type Text } from './project/tree';

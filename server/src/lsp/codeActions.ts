@@ -11,6 +11,7 @@ import {
   fixAll,
   ignoreHere,
   ignoreInFile,
+  type Locale,
   overlaps,
   type Safety,
 } from '../language';
@@ -28,7 +29,7 @@ import {
 import { type PendingRefactoring, refactorActions, resolveRefactoring } from './refactorings';
 import { texts } from './texts';
 
-const QUICK_FIX = 'quickfix';
+export const QUICK_FIX = 'quickfix';
 
 /** What an action that is worked out when chosen must remember. */
 export interface PendingFixes {
@@ -93,16 +94,7 @@ function quickFixes(
     actions.push(lazily(report, client, { title: say.fixAll, kind: QUICK_FIX }, { uri: document.uri, safety: 'safe' }));
   }
   for (const { finding, item } of each) actions.push(...silence(report, client, finding, item));
-  for (const { finding, item } of each) {
-    // its own page is a link at the finding
-    if (finding.page) continue;
-    const title = say.explain(codeOf(finding));
-    const argument: ExplainRuleArgument = { rule: codeOf(finding) };
-    if (client.ours || client.can.showDocument) {
-      const command = { title, command: EXPLAIN_RULE_COMMAND, arguments: [argument] };
-      actions.push({ title, kind: QUICK_FIX, diagnostics: [item], command });
-    }
-  }
+  for (const { finding, item } of each) actions.push(...explaining(finding, item, settings.locale, client));
   return actions;
 }
 
@@ -152,6 +144,21 @@ function silence(report: Report, client: Client, finding: Diagnostic, item: lsp.
     actions.push({ title, kind: QUICK_FIX, diagnostics: [item], command });
   }
   return actions;
+}
+
+/** Opens the page of a finding's rule, where the client can. */
+export function explaining(
+  finding: Diagnostic,
+  item: lsp.Diagnostic,
+  locale: Locale,
+  { ours, can }: Client,
+): lsp.CodeAction[] {
+  // its own page is a link at the finding
+  if (finding.page || !(ours || can.showDocument)) return [];
+  const title = texts[locale].explain(codeOf(finding));
+  const argument: ExplainRuleArgument = { rule: codeOf(finding) };
+  const command = { title, command: EXPLAIN_RULE_COMMAND, arguments: [argument] };
+  return [{ title, kind: QUICK_FIX, diagnostics: [item], command }];
 }
 
 /** An action that fixes many findings: worked out now only for a client that cannot ask later. */

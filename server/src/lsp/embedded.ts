@@ -1,34 +1,18 @@
-import type { CompletionItem, Diagnostic, Hover } from 'vscode-languageserver';
-import {
-  completion,
-  Dockerfile,
-  type EmbeddingKind,
-  embeddingKindOf,
-  hover,
-  loadEmbeddedReader,
-  loadReference,
-  looksWhole,
-  nowhere,
-  offsetIn,
-  type Range,
-  Source,
-  type Span,
-  type Surroundings,
-  spanIn,
-  type Text,
-  writtenIn,
-} from '../language';
-import type { Checker } from './checker';
+import type { CodeAction, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver';
+import { completion, hover, loadReference, offsetIn, type Source, writtenIn } from '../language';
 import { proposalsOf } from './completion';
+import { embeddedActions } from './embeddedActions';
+import { around, type Block, embeddedFindings, read } from './embeddedBlocks';
 import { type AnyHandler, handler } from './handler';
 import { hoverOf } from './hover';
-import { itemOf } from './items';
 import {
+  EMBEDDED_ACTIONS_METHOD,
   EMBEDDED_COMPLETION_METHOD,
   EMBEDDED_DIAGNOSTICS_METHOD,
   EMBEDDED_HOVER_METHOD,
   type EmbeddedParams,
   type EmbeddedPositionParams,
+  type EmbeddedRangeParams,
 } from './protocol';
 
 /** Requests about Dockerfiles that stand in other files: texts come with each, and nothing is kept. */
@@ -36,20 +20,14 @@ export const embedded: readonly AnyHandler[] = [
   handler<EmbeddedParams, Diagnostic[]>({
     method: EMBEDDED_DIAGNOSTICS_METHOD,
     empty: [],
-    async answer({ client, settings, checker, log }, params) {
-      const { linter, locale } = await settings.of(params.uri);
-      const { kind, blocks } = await read(params);
-      return blocks
-        .filter(({ file }) => looksWhole(kind!, file.text))
-        .flatMap(({ file, rangeOf }) =>
-          linter
-            .lint(file, around(checker, params.uri), {
-              editing: true,
-              onError: (rule, error) => log.error(`rule ${rule} in ${params.uri}`, error),
-            })
-            .map((finding) => itemOf(finding, { uri: params.uri, rangeOf }, locale, client)),
-        );
+    async answer(session, params) {
+      return (await embeddedFindings(session, params)).findings.map(({ item }) => item);
     },
+  }),
+  handler<EmbeddedRangeParams, CodeAction[]>({
+    method: EMBEDDED_ACTIONS_METHOD,
+    empty: [],
+    answer: embeddedActions,
   }),
   handler<EmbeddedPositionParams, Hover | null>({
     method: EMBEDDED_HOVER_METHOD,
@@ -82,33 +60,6 @@ export const embedded: readonly AnyHandler[] = [
   }),
 ];
 
-/** A Dockerfile and where it stands. */
-interface Block {
-  readonly text: Text;
-  readonly file: Dockerfile;
-  rangeOf(at: Span): Range;
-}
-
-interface Embedding {
-  readonly source: Source;
-  /** Undefined for a file in which no Dockerfiles stand. */
-  readonly kind: EmbeddingKind | undefined;
-  readonly blocks: readonly Block[];
-}
-
-async function read({ uri, languageId, text }: EmbeddedParams): Promise<Embedding> {
-  const source = new Source(text);
-  const kind = embeddingKindOf(uri, languageId);
-  if (!kind) return { source, kind, blocks: [] };
-  const embeddedDockerfiles = await loadEmbeddedReader();
-  const blocks = embeddedDockerfiles(kind, text).map((each) => ({
-    text: each,
-    file: Dockerfile.parse(each.text!),
-    rangeOf: (at: Span) => source.rangeOf(spanIn(each.pieces!, at)),
-  }));
-  return { source, kind, blocks };
-}
-
 function placeIn(blocks: readonly Block[], source: Source, { position }: EmbeddedPositionParams) {
   const at = source.offsetAt(position);
   for (const block of blocks) {
@@ -117,6 +68,3 @@ function placeIn(blocks: readonly Block[], source: Source, { position }: Embedde
   }
   return undefined;
 }
-
-/** The host's own name says nothing of the Dockerfile, and its folder need not be the build context. */
-const around = (checker: Checker, uri: string): Surroundings => ({ ...nowhere, today: checker.around(uri).today });

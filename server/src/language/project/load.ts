@@ -3,3 +3,6 @@ export const loadProjectReader = async () => (await import('./projectBuilds')).p
 
 /** The reader of Dockerfiles inside other files, loaded likewise. */
 export const loadEmbeddedReader = async () => (await import('./embedded')).embeddedDockerfiles;
+
+/** Brings edits back to where a Dockerfile stands, loaded likewise. */
+export const loadEmbeddedEdits = async () => (await import('./embeddedEdits')).embeddedEdits;

@@ -81,9 +81,12 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
   return Math.max(low - 1, 0);
 }
 
+/** The piece in which unit `offset` of a read text stands. */
+export const pieceOf = (pieces: readonly Piece[], offset: number): Piece => pieces[pieceAt(pieces, offset)]!;
+
 /** Where unit `offset` of a read text stands in its file. */
 export function placeOf(pieces: readonly Piece[], offset: number): number {
-  const piece = pieces[pieceAt(pieces, offset)]!;
+  const piece = pieceOf(pieces, offset);
   return piece.fixed ? piece.from : piece.from + offset - piece.at;
 }
 
