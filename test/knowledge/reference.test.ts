@@ -27,6 +27,8 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   '/stage/unnamed': [2],
   '/stage/use': ['v1', 2],
   '/stage/usedIn': [['v1', 'v2']],
+  '/stage/takesFrom': [['v1', 'v2']],
+  '/stage/noTarget': ['v1', ['v2', 'v3']],
   '/copy/matches': [2],
 };
 

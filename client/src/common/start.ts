@@ -5,6 +5,7 @@ import { registerCommands, sharedCommands } from './commands';
 import { showContextStatus } from './contextStatus';
 import { registerEmbedded } from './embedded';
 import { registerRulePages } from './explain';
+import { registerProjectFiles } from './projectFiles';
 import { type ClientFactory, Server } from './server';
 import { showStatus } from './status';
 
@@ -17,6 +18,7 @@ export async function start(context: ExtensionContext, create: ClientFactory): P
   registerRulePages(context, server);
   registerCommands(context, server, sharedCommands(context, server));
   registerEmbedded(context, server);
+  registerProjectFiles(context, server);
   showStatus(context, server);
   showContextStatus(context, server);
   const isDockerfile = ({ languageId }: TextDocument) => languageId === LANGUAGE_ID;

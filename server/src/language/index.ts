@@ -22,6 +22,8 @@ export { inlayHint } from './features/inlayHint';
 export { linkedEditingRange } from './features/linkedEditingRange';
 export { namedOutside, type OutsideName } from './features/namedOutside';
 export { onTypeFormatting } from './features/onTypeFormatting';
+export { outsideDefinition } from './features/outsideDefinition';
+export { outsideHover } from './features/outsideHover';
 export { digestPin, type PinnableImage, pinnableImage, tagPin } from './features/pinImage';
 export { prepareRename } from './features/prepareRename';
 export { type OfferedRefactoring, refactoring } from './features/refactoring';

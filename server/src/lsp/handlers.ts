@@ -14,6 +14,7 @@ import { lenses } from './lenses';
 import { listed } from './listing';
 import { navigation } from './navigation';
 import { isPin, pinActions, resolvePin } from './pinning';
+import { projectPlaces } from './project/places';
 import {
   BUILDS_METHOD,
   type BuildsResult,
@@ -152,4 +153,5 @@ export const handlers: readonly AnyHandler[] = [
   ...lenses,
   ...calls,
   ...embedded,
+  ...projectPlaces,
 ];

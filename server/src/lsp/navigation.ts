@@ -23,8 +23,9 @@ import {
   refusalText,
   rename,
 } from '../language';
+import type { OpenDocument } from './documents';
 import { type ForeignEdits, workspaceEdit } from './edits';
-import { type AnyHandler, handler } from './handler';
+import { type AnyHandler, handler, type Session } from './handler';
 import { chain } from './host';
 import { placesIn } from './project/find';
 
@@ -51,19 +52,9 @@ export const navigation: readonly AnyHandler[] = [
     method: 'textDocument/references',
     capabilities: () => ({ referencesProvider: true }),
     empty: [],
-    async answer({ document, projectFiles }, { textDocument, position, context }) {
-      const open = document(textDocument);
-      if (!open) return [];
-      const { uri, file } = open;
-      const offset = file.source.offsetAt(position);
-      const found = references(file, offset, context.includeDeclaration);
-      const own = found.map((span) => ({ uri, range: file.source.rangeOf(span) }));
-      const named = namedOutside(file, offset);
-      if (!named) return own;
-      const outside = (await projectFiles(uri)).flatMap((project) =>
-        placesIn(project, named).map((place) => ({ uri: project.uri, range: project.source.rangeOf(place) })),
-      );
-      return [...own, ...outside];
+    async answer(session, { textDocument, position, context }) {
+      const open = session.document(textDocument);
+      return open ? referencesAt(session, open, open.file.source.offsetAt(position), context.includeDeclaration) : [];
     },
   }),
   handler<DocumentHighlightParams, DocumentHighlight[]>({
@@ -115,5 +106,21 @@ export const navigation: readonly AnyHandler[] = [
     },
   }),
 ];
+
+/** All places that name what stands at an offset of a Dockerfile, those in files beside it too. */
+export async function referencesAt(
+  { projectFiles }: Session,
+  { uri, file }: Pick<OpenDocument, 'uri' | 'file'>,
+  offset: number,
+  includeDeclaration: boolean,
+): Promise<Location[]> {
+  const own = references(file, offset, includeDeclaration).map((span) => ({ uri, range: file.source.rangeOf(span) }));
+  const named = namedOutside(file, offset);
+  if (!named) return own;
+  const outside = (await projectFiles(uri)).flatMap((project) =>
+    placesIn(project, named).map((place) => ({ uri: project.uri, range: project.source.rangeOf(place) })),
+  );
+  return [...own, ...outside];
+}
 
 const refused = (message: string) => new ResponseError<void>(LSPErrorCodes.RequestFailed, message);

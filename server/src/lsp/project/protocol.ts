@@ -62,6 +62,18 @@ export const EMBEDDED_COMPLETION_METHOD = 'slipway/embeddedCompletion';
 /** Request: what can be done about findings there. Params {@link EmbeddedRangeParams}; answer: CodeAction[] with their edits. */
 export const EMBEDDED_ACTIONS_METHOD = 'slipway/embeddedActions';
 
+/**
+ * Request: where what stands in a Compose, Bake, devcontainer.json or tasks.json file is defined: a stage, an ARG, the Dockerfile.
+ * Params {@link EmbeddedPositionParams}; answer: DefinitionLink[].
+ */
+export const PROJECT_DEFINITION_METHOD = 'slipway/projectDefinition';
+
+/** Request: the hover there. Params {@link EmbeddedPositionParams}; answer: Hover, null for nothing. */
+export const PROJECT_HOVER_METHOD = 'slipway/projectHover';
+
+/** Request: all places that name the same. Params {@link EmbeddedPositionParams}; answer: Location[], the definition's among them. */
+export const PROJECT_REFERENCES_METHOD = 'slipway/projectReferences';
+
 /** A file that the server need not have open. */
 export interface EmbeddedParams {
   readonly uri: DocumentUri;

@@ -152,6 +152,9 @@ export interface VariableTexts {
   readonly shell: string;
   readonly envOverArg: string;
   readonly atRun: (name: string) => string;
+  /** A file beside the Dockerfile gives a value to an ARG that is not there. */
+  readonly noArg: (name: string) => string;
+  readonly unused: string;
   readonly modifiers: { readonly [M in VariableModifier]: string };
 }
 
@@ -176,6 +179,10 @@ export interface StageTexts {
   readonly builtOn: (base: string) => string;
   /** The lines that build upon it or copy out of it. */
   readonly usedIn: (lines: readonly string[]) => string;
+  /** Stages and images out of which it copies or mounts. */
+  readonly takesFrom: (names: readonly string[]) => string;
+  /** A file beside the Dockerfile names a stage that is not there. */
+  readonly noTarget: (name: string, stages: readonly string[]) => string;
 }
 
 export interface UserTexts {

@@ -92,6 +92,8 @@ export const variable: Reference['variable'] = {
   shell: 'A variable of the shell, replaced while the command runs: the builder does not touch it.',
   envOverArg: 'An ENV of the same name wins over the ARG, and over `--build-arg`.',
   atRun: (name) => `When a container starts, ${code(`docker run -e ${name}=…`)} sets another value.`,
+  noArg: (name) => `The Dockerfile has no ${code(`ARG ${name}`)}: the value goes nowhere.`,
+  unused: 'The Dockerfile does not use it.',
   modifiers: {
     ':-': 'The word after `:-` is used where the variable is unset or empty.',
     '-': 'The word after `-` is used where the variable is unset.',
@@ -127,6 +129,9 @@ export const stage: Reference['stage'] = {
   target: (name) => `Build it alone: ${code(`docker build --target ${name} .`)}`,
   builtOn: (base) => `Built on ${code(base)}.`,
   usedIn: (lines) => `Used in line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}.`,
+  takesFrom: (names) => `Takes files from ${names.map(code).join(', ')}.`,
+  noTarget: (name, stages) =>
+    `**The Dockerfile has no stage ${code(name)}**: the build fails. ${stages.length === 0 ? 'None of its stages has a name.' : `Its stages: ${stages.map(code).join(', ')}.`}`,
 };
 
 export const user: Reference['user'] = {

@@ -90,6 +90,8 @@ export const variable: Reference['variable'] = {
     `빌더가 정해 줘요. FROM에서는 바로 쓸 수 있고, 스테이지 안에서는 ${code(`ARG ${name}`)} 줄이 먼저 필요해요.`,
   shell: '셸 변수예요. 명령을 실행할 때 셸이 바꾸고, 빌더는 건드리지 않아요.',
   envOverArg: '같은 이름의 ENV는 ARG와 `--build-arg`보다 우선해요.',
+  noArg: (name) => `Dockerfile에 ${code(`ARG ${name}`)} 줄이 없어서 이 값은 쓰이지 않아요.`,
+  unused: 'Dockerfile에서 쓰지 않아요.',
   atRun: (name) => `컨테이너를 시작할 때 ${code(`docker run -e ${name}=…`)} 옵션으로 다른 값을 줄 수 있어요.`,
   modifiers: {
     ':-': '변수가 없거나 비어 있으면 `:-` 뒤의 값을 써요.',
@@ -126,6 +128,9 @@ export const stage: Reference['stage'] = {
   target: (name) => `이 스테이지만 빌드하기: ${code(`docker build --target ${name} .`)}`,
   builtOn: (base) => `베이스: ${code(base)}`,
   usedIn: (lines) => `${lines.join(', ')}번째 줄에서 써요.`,
+  takesFrom: (names) => `파일을 가져오는 곳: ${names.map(code).join(', ')}`,
+  noTarget: (name, stages) =>
+    `**Dockerfile에 ${code(name)} 스테이지가 없어요.** 빌드가 실패해요. ${stages.length === 0 ? '이름 있는 스테이지가 하나도 없어요.' : `있는 스테이지: ${stages.map(code).join(', ')}`}`,
 };
 
 export const user: Reference['user'] = {
