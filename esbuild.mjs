@@ -60,7 +60,7 @@ const suites = [
     ...node,
     minify: false,
     sourcemap: 'inline',
-    entryPoints: ['test/vscode/suite/index.ts', 'test/vscode/suite/extension.test.ts'],
+    entryPoints: ['index', 'extension.test', 'project.test'].map((name) => `test/vscode/suite/${name}.ts`),
     outdir: 'out/test/vscode',
     external: ['vscode', 'mocha'],
   },

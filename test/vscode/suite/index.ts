@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
   const Mocha = ((loaded as { default?: unknown }).default ?? loaded) as typeof MochaClass;
   markReport(Mocha.reporters.Base, format);
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, forbidOnly: true });
-  mocha.addFile(join(__dirname, 'extension.test.js'));
+  for (const name of ['extension', 'project']) mocha.addFile(join(__dirname, `${name}.test.js`));
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
       printStats(runner);

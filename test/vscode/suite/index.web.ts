@@ -12,7 +12,9 @@ function format(first?: unknown, ...rest: unknown[]): string {
 async function run(): Promise<void> {
   markReport(Mocha.reporters.Base, format);
   mocha.setup({ ui: 'bdd', timeout: 30_000, color: false, reporter: Mocha.reporters.Spec, forbidOnly: true });
-  await import('./extension.test'); // in this bundle too, evaluated after setup() has made describe and it
+  // in this bundle too, evaluated after setup() has made describe and it
+  await import('./extension.test');
+  await import('./project.test');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
       printStats(runner);

@@ -1,0 +1,105 @@
+// Dockerfiles beside the files that describe their builds, and inside of others, in whichever extension host runs this.
+import * as vscode from 'vscode';
+import { equal, matches, ok, until } from './check';
+
+const files = {
+  'compose.yaml':
+    'services:\n  web:\n    build:\n      context: .\n      dockerfile: docker/Dockerfile\n      target: build\n',
+  'app.py': '',
+  'docker/Dockerfile': '# c\nFROM alpine:3.22 AS build\nCOPY \n',
+  'docker/other.py': '',
+};
+
+describe('A project that describes its builds', () => {
+  let folder: vscode.Uri;
+  let dockerfile: vscode.TextDocument;
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+
+  before(async () => {
+    const [top] = vscode.workspace.workspaceFolders ?? [];
+    ok(top, 'no folder is open');
+    folder = vscode.Uri.joinPath(top.uri, 'project');
+    for (const [name, text] of Object.entries(files)) {
+      await vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+    }
+    dockerfile = await vscode.workspace.openTextDocument(at('docker/Dockerfile'));
+    await vscode.window.showTextDocument(dockerfile);
+  });
+
+  const proposed = async () => {
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      dockerfile.uri,
+      new vscode.Position(2, 5),
+    );
+    return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  };
+
+  /** Picks the item of the quick pick that `Select Build Context…` marks as the second: the Dockerfile's own folder. */
+  const pickSecond = async (): Promise<string | undefined> => {
+    let done = false;
+    const picking = vscode.commands
+      .executeCommand<{ source: string } | undefined>('slipway.selectBuildContext')
+      .then((build) => {
+        done = true;
+        return build?.source;
+      });
+    // nothing tells when the list is shown: until then, these do nothing
+    await until('the pick is taken', async () => {
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return done || undefined;
+    });
+    return picking;
+  };
+
+  it('is built with the folder that Compose names, until another is chosen', async () => {
+    await until('paths of the Compose file’s context', async () => (await proposed()).includes('app.py') || undefined);
+    await until('the own folder is chosen', async () => ((await pickSecond()) === 'own' ? true : undefined));
+    await until('paths of the own folder', async () => {
+      const labels = await proposed();
+      return (labels.includes('other.py') && !labels.includes('app.py')) || undefined;
+    });
+  });
+
+  it('is navigated from the Compose file', async () => {
+    const compose = await vscode.workspace.openTextDocument(at('compose.yaml'));
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      compose.uri,
+      new vscode.Position(5, 16),
+    );
+    const places = found.map((each) =>
+      'targetUri' in each
+        ? [each.targetUri.toString(), each.targetSelectionRange?.start.line]
+        : [each.uri.toString(), each.range.start.line],
+    );
+    equal(places, [[dockerfile.uri.toString(), 1]]);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      compose.uri,
+      new vscode.Position(5, 16),
+    );
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    matches(text.join('\n'), /alpine:3\.22/);
+  });
+});
+
+describe('A Dockerfile in a Markdown document', () => {
+  it('is fixed where it stands', async () => {
+    const content = '- b\n\n  ```dockerfile\n  FROM ubuntu:24.04\n  ADD a b\n  ```\n';
+    const page = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await until('diagnostics', () => vscode.languages.getDiagnostics(page.uri).length > 0 || undefined);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      page.uri,
+      new vscode.Range(4, 2, 4, 5),
+    );
+    const fix = actions.find(({ edit, isPreferred }) => edit !== undefined && isPreferred);
+    ok(fix?.edit, `no fix among ${actions.map(({ title }) => title).join(', ')}`);
+    ok(await vscode.workspace.applyEdit(fix.edit), 'the edit was refused');
+    equal(page.getText(), content.replace('ADD', 'COPY'));
+  });
+});
