@@ -63,6 +63,7 @@ export { problemCodes } from './locale/problems';
 export { fullNameOf, platformedImages, versionOf } from './model/basePlatforms';
 export { leavesOutAll } from './model/context';
 export { Dockerfile, type Placed } from './model/dockerfile';
+export { fact } from './model/fact';
 export { InstructionPool } from './model/pool';
 export {
   type FoundRepository,

@@ -2,6 +2,7 @@ import {
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type FullDocumentDiagnosticReport,
   RAL,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -9,7 +10,9 @@ import type { Checker } from './checker';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
 import { chain, type MaybePromise } from './host';
+import { jsonOfItem } from './items';
 import type { Log } from './log';
+import { listed, writtenBy } from './written';
 
 /** How findings reach the client: it asks for them where it can, else they are pushed; never both. */
 export interface Delivery {
@@ -49,9 +52,13 @@ export function answerPull(
   { previousResultId }: DocumentDiagnosticParams,
 ): MaybePromise<DocumentDiagnosticReport> {
   if (!document) return { kind: 'full', items: [] };
-  return chain(checker.report(document), ({ id, items }) =>
-    previousResultId === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items },
-  );
+  return chain(checker.report(document), ({ id, items }) => {
+    if (previousResultId === id) return { kind: 'unchanged', resultId: id };
+    const full: FullDocumentDiagnosticReport = { kind: 'full', resultId: id, items };
+    return writtenBy(full, () =>
+      listed(`{"kind":"full","resultId":${JSON.stringify(id)},"items":[`, items.map(jsonOfItem), ']}'),
+    );
+  });
 }
 
 /** For clients that do not ask: each document's findings are sent when no more input is queued, the newest version's only. */
@@ -79,7 +86,10 @@ export function pushed(
       const { items } = await checker().report(document);
       // its settings may have been asked for meanwhile: a newer version speaks for itself
       if (current(uri) !== document) return;
-      await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
+      const { version } = document;
+      const params = { uri, version, diagnostics: items };
+      const front = `{"uri":${JSON.stringify(uri)},"version":${version},"diagnostics":[`;
+      await connection.sendDiagnostics(writtenBy(params, () => listed(front, items.map(jsonOfItem), ']}')));
     } catch (error) {
       log.error('publishDiagnostics', error);
     }

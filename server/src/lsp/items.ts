@@ -1,7 +1,8 @@
 import type * as lsp from 'vscode-languageserver';
-import { type Diagnostic, type Level, type Locale, pageUrl, type Span } from '../language';
+import { type Diagnostic, fact, type Level, type Locale, pageUrl, type Span } from '../language';
 import type { Client } from './client';
 import { DIAGNOSTIC_SOURCE } from './protocol';
+import { type Json, json } from './written';
 
 /** The document that the client shows, and where a span of the Dockerfile stands in it. */
 export interface Shown {
@@ -9,15 +10,60 @@ export interface Shown {
   rangeOf(at: Span): lsp.Range;
 }
 
-/** A finding as the client gets it. */
+interface Last {
+  readonly item: lsp.Diagnostic;
+  readonly uri: string;
+  readonly level: Level;
+  readonly locale: Locale;
+  readonly can: Client['can'];
+}
+
+/** The item that was made last: while something is typed, most say what they said before at the same place. */
+const lastOf = fact((_key: object): { last?: Last } => ({}));
+
+/** A finding as the client gets it: the same object as long as it says the same. */
 export function itemOf(
   finding: Diagnostic,
-  { uri, rangeOf }: Shown,
+  shown: Shown,
   locale: Locale,
   { can }: Pick<Client, 'can'>,
 ): lsp.Diagnostic {
+  const { key, level } = finding;
+  const { uri } = shown;
+  const range = shown.rangeOf(finding.at);
+  if (!key) return newItem(finding, range, shown, locale, can);
+  const kept = lastOf(key);
+  const { last } = kept;
+  const isSame =
+    last?.uri === uri &&
+    last.level === level &&
+    last.locale === locale &&
+    last.can === can &&
+    isAt(last.item.range, range) &&
+    (last.item.relatedInformation ?? []).every(({ location }, i) =>
+      isAt(location.range, shown.rangeOf(finding.related[i]!.at)),
+    );
+  if (isSame) return last.item;
+  const item = newItem(finding, range, shown, locale, can);
+  kept.last = { item, uri, level, locale, can };
+  return item;
+}
+
+const isAt = (a: lsp.Range, b: lsp.Range): boolean => isSamePlace(a.start, b.start) && isSamePlace(a.end, b.end);
+const isSamePlace = (a: lsp.Position, b: lsp.Position): boolean => a.line === b.line && a.character === b.character;
+
+/** The JSON of an item, which is kept with it. */
+export const jsonOfItem = fact((item: lsp.Diagnostic): Json => json(JSON.stringify(item)));
+
+function newItem(
+  finding: Diagnostic,
+  range: lsp.Range,
+  { uri, rangeOf }: Shown,
+  locale: Locale,
+  can: Client['can'],
+): lsp.Diagnostic {
   const item: lsp.Diagnostic = {
-    range: rangeOf(finding.at),
+    range,
     severity: severities[finding.level],
     code: codeOf(finding),
     source: DIAGNOSTIC_SOURCE,

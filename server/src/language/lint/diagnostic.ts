@@ -30,6 +30,8 @@ export interface Diagnostic {
   readonly fixes: readonly DiagnosticFix[];
   readonly related: readonly { readonly at: Span; readonly message: (locale: Locale) => string }[];
   readonly tags: readonly Tag[];
+  /** Of two diagnostics with the same one and the same level the same is to be said, wherever they stand. */
+  readonly key?: object;
   /** The instruction it belongs to; undefined outside any. */
   readonly placed: Placed | undefined;
 }

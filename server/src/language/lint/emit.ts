@@ -97,7 +97,7 @@ export class Emitter {
     for (let i = 0; i < found.length; i++) {
       const list = found[i]!;
       if (list.length === 0 || !wanted(rules[i]!)) continue;
-      for (const each of list) this.finding(rules[i]!, each, undefined, base);
+      for (const { finding, by } of list) this.finding(rules[i]!, finding, undefined, base + by);
     }
   }
 
@@ -169,6 +169,10 @@ class Found implements Diagnostic {
 
   get placed(): Placed | undefined {
     return this.owner ?? this.emitter.file.at(this.at.start);
+  }
+
+  get key(): object {
+    return this.finding;
   }
 
   get rule(): string {

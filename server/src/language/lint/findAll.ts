@@ -1,13 +1,13 @@
 import type { Replacement } from '../model/dockerfile';
 import type { ActiveRule } from './config';
-import { type AnyFinding, moveFinding } from './finding';
-import type { AnyRule } from './rule';
+import { type AnyFinding, moveFinding, type Shifted } from './finding';
+import type { Readers } from './ruleSet';
 
 /** Called when a rule throws: its findings are missing, the rest is complete. */
 export type OnError = (rule: string, error: unknown) => void;
 
 /** What each rule of a list found, by its place in the list. */
-export type FoundByRule = readonly (readonly AnyFinding[])[];
+export type FoundByRule = readonly (readonly Shifted[])[];
 
 /** What was found before one instruction was written anew, and where the text behind it went. */
 export interface Before {
@@ -17,38 +17,39 @@ export interface Before {
 }
 
 /**
- * What each of some rules finds; those that do not look at what was written anew are not asked again. A rule that throws has
- * found what it yielded until then.
+ * What each of some rules finds; those that see the same as before are not asked again. A rule that throws has found what it
+ * yielded until then.
  */
 export function findAll(
-  rules: readonly ActiveRule[],
+  readers: Readers,
   check: (active: ActiveRule) => Iterable<AnyFinding>,
   before: Before | undefined,
   onError: OnError | undefined,
 ): FoundByRule {
-  const isAsked = before && asker(before.replacement);
-  return rules.map((active, i) => {
-    if (before && !isAsked!(active.rule)) return moved(before.found[i]!, before);
-    const found: AnyFinding[] = [];
-    try {
-      for (const finding of check(active)) found.push(finding);
-    } catch (error) {
-      onError?.(active.rule.id, error);
-    }
-    return found.length === 0 ? none : found;
-  });
+  const { rules } = readers;
+  const found = before ? moved(before) : rules.map(() => none);
+  for (const place of before ? readers.concernedBy(before.replacement) : rules.keys()) {
+    found[place] = foundBy(rules[place]!, check, onError);
+  }
+  return found;
 }
 
-const none: readonly AnyFinding[] = [];
+const none: readonly Shifted[] = [];
 
-function moved(found: readonly AnyFinding[], { replacement: { from, by } }: Before): readonly AnyFinding[] {
-  return by === 0 || found.length === 0 ? found : found.map((each) => moveFinding(each, from, by));
+function foundBy(
+  active: ActiveRule,
+  check: (active: ActiveRule) => Iterable<AnyFinding>,
+  onError: OnError | undefined,
+): readonly Shifted[] {
+  const found: Shifted[] = [];
+  try {
+    for (const finding of check(active)) found.push({ finding, by: 0 });
+  } catch (error) {
+    onError?.(active.rule.id, error);
+  }
+  return found.length === 0 ? none : found;
 }
 
-/** Tells the rules that look at an instruction as it was or as it is now. */
-function asker({ before, after }: Replacement<unknown>): (rule: AnyRule) => boolean {
-  const keywords = [before, after].flatMap(({ keyword, trigger }) =>
-    trigger ? [keyword, trigger.instruction.keyword] : [keyword],
-  );
-  return ({ reads }) => !reads || reads.some((keyword) => keywords.includes(keyword));
+function moved({ found, replacement: { from, by } }: Before): (readonly Shifted[])[] {
+  return found.map((list) => (by === 0 || list.length === 0 ? list : list.map((each) => moveFinding(each, from, by))));
 }

@@ -1,3 +1,4 @@
+import { fact } from '../model/fact';
 import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
 import type { Finding, Fix, Messages, Safety } from './rule';
@@ -27,14 +28,24 @@ export const shiftFinding = (finding: AnyFinding, by: number): AnyFinding => ({
   ...(finding.related && { related: finding.related.map((each) => ({ ...each, at: shift(each.at, by) })) }),
 });
 
+/** A finding, and how far behind the place from which its spans count it stands: it stays the same object where text moves it. */
+export interface Shifted {
+  readonly finding: AnyFinding;
+  readonly by: number;
+}
+
 /**
- * A finding of a text in which something was replaced: what stood at `from` or behind it stands `by` units further on. What
- * was replaced has none of the finding's spans, but some may hold it.
+ * What was found of a text in which something was replaced: what stood at `from` or behind it stands `by` units further on. What
+ * was replaced holds none of its spans, but some may hold that.
  */
-export function moveFinding(finding: AnyFinding, from: number, by: number): AnyFinding {
+export function moveFinding(shifted: Shifted, from: number, by: number): Shifted {
+  const { finding, by: before } = shifted;
+  const { start, end } = hullOf(finding);
+  if (end + before < from) return shifted;
+  if (start + before >= from) return { finding, by: before + by };
   const move = (at: Span): Span =>
-    at.end < from ? at : { start: at.start < from ? at.start : at.start + by, end: at.end + by };
-  return {
+    at.end + before < from ? at : { start: at.start + before < from ? at.start : at.start + by, end: at.end + by };
+  const moved: AnyFinding = {
     ...finding,
     at: move(finding.at),
     ...(finding.fix && {
@@ -46,7 +57,23 @@ export function moveFinding(finding: AnyFinding, from: number, by: number): AnyF
     }),
     ...(finding.related && { related: finding.related.map((each) => ({ ...each, at: move(each.at) })) }),
   };
+  return { finding: moved, by: before };
 }
+
+/** From the first to the last place that a finding speaks of or mends. */
+const hullOf = fact((finding: AnyFinding): Span => {
+  let { start, end } = finding.at;
+  const take = (at: Span) => {
+    start = Math.min(start, at.start);
+    end = Math.max(end, at.end);
+  };
+  for (const { edits, deleteLines = [] } of fixesOf(finding)) {
+    for (const { at } of edits) take(at);
+    for (const at of deleteLines) take(at);
+  }
+  for (const { at } of finding.related ?? []) take(at);
+  return { start, end };
+});
 
 /**
  * The fix of a finding, to be spread into it, where `edits` mend it: a note of ShellCheck's may come without any, and a

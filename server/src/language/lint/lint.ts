@@ -55,9 +55,9 @@ export function createLinter(config: ResolvedConfig): Linter {
               out.finding(each.active, each.finding, owner, owner.start);
             }
           }
-          out.all(found.ofStage, rules.ofStage, wanted, start);
+          out.all(found.ofStage, rules.ofStage.rules, wanted, start);
         }
-        out.all(collectOfFile(file, around, rules, onError), rules.ofFile, wanted, 0);
+        out.all(collectOfFile(file, around, rules, onError), rules.ofFile.rules, wanted, 0);
       };
       run(active, () => true);
       for (const [i, found] of real.entries()) {

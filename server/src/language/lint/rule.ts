@@ -3,7 +3,7 @@ import type { Locale } from '../locale/locale';
 import type { Dockerfile } from '../model/dockerfile';
 import type { Surroundings } from '../model/surroundings';
 import type { InstructionView, StageView } from '../model/view';
-import type { Keyword } from '../syntax/instruction';
+import type { Instruction, Keyword } from '../syntax/instruction';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
@@ -84,9 +84,15 @@ export interface Rule<M extends Messages = Messages, S extends GenericSchema | u
   /**
    * The instructions that `checkStage` or `checkFile` looks at, by themselves or through what is in force, beside FROM and what
    * stands before the first one; all where none is named. While one on another keyword is being typed, what the rule found
-   * stays: it moves with the text. A rule that reads comments, or compares neighbours, looks at all.
+   * stays: it moves with the text. A rule that compares neighbours looks at all. Comments between instructions are not among
+   * what is typed there.
    */
   readonly reads?: readonly Keyword[];
+  /**
+   * What of such an instruction it looks at: while that is the same (`===`) before and after something was typed in it, what
+   * the rule found stays, too. All of it where this is missing. An ONBUILD is always looked at.
+   */
+  readonly readsOf?: (instruction: Instruction) => unknown;
   readonly options?: S;
   readonly text: { readonly en: M; readonly ko: Translation<NoInfer<M>> };
   /** Sees one instruction, what is in force there and which variables it asks for; cached under these. Spans count in the instruction. */

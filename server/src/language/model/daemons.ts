@@ -1,4 +1,5 @@
 import { type KnownServer, knownServer, SERVERS, SERVICE_MANAGERS } from '../knowledge/commands';
+import type { Instruction } from '../syntax/instruction';
 import type { Command, CommandWord } from './command';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
@@ -90,6 +91,10 @@ const configured: Partial<Readonly<Record<KnownServer, RegExp>>> = {
   dnsmasq: /keep-in-foreground/,
   uwsgi: /uwsgi/,
 };
+
+/** True of an instruction that may keep a server in the foreground, whichever that is: see `mayBeConfigured`. */
+export const mayConfigure = ({ text }: Instruction): boolean =>
+  /daemon|nginx|supervisor|fpm|php|keep-in-foreground|uwsgi|-c\b/i.test(text);
 
 /** True where a server's configuration may speak of it, as far as the file's text tells. */
 export function mayBeConfigured(server: KnownServer, file: Dockerfile): boolean {

@@ -1,5 +1,6 @@
 import { type DependencyStep, dependencyTable, sameWork } from '../knowledge/manifests';
 import type { Span } from '../text/span';
+import { factOfSome } from './block';
 import type { Command } from './command';
 import { fact } from './fact';
 import { Folder } from './folders';
@@ -25,6 +26,13 @@ export interface DependencyInstall {
 }
 
 const none: readonly DependencyInstall[] = [];
+
+/** The RUNs of a block that name a program which may install what a manifest lists. */
+export const installRuns = factOfSome(({ keyword, text }) =>
+  keyword === 'RUN' && programs.test(text) ? true : undefined,
+);
+
+const programs = new RegExp(`\\b(?:${[...Object.keys(dependencyTable), 'pip', 'python', 'pypy'].join('|')})`);
 
 /** By folder: a list of commands belongs to one instruction, and is the same as long as that is. */
 const known = fact((_commands: readonly Command[]) => new Map<string | undefined, readonly DependencyInstall[]>());

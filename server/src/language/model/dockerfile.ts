@@ -171,6 +171,9 @@ function commentsIn(text: string, from: number, to: number): readonly Span[] {
   return comments;
 }
 
+/** So many of the old instructions are tried: what was put in front of one leaves it the same. */
+const mostTried = 16;
+
 /**
  * Reads instructions from `from` on and adds them to `placed`, until a boundary falls on one of `old` behind the edit, whose
  * rest is then taken over.
@@ -187,18 +190,13 @@ function resplit(
   old: readonly Placed[],
 ): void {
   let reuse = 0;
-  let known: Map<string, Instruction> | undefined;
   const read = (piece: Piece): Instruction => {
     const own = text.slice(piece.start, piece.end);
-    // of equal ones the first, which is the likeliest to be the same
-    known ??= new Map(
-      old
-        .slice(0, 64)
-        .reverse()
-        .map(({ instruction }) => [instruction.text, instruction]),
-    );
-    const same = known.get(own);
-    return same?.head === piece.head ? same : new Instruction(own, piece.head, piece.heredocs, escape);
+    for (let i = 0; i < old.length && i < mostTried; i++) {
+      const { instruction } = old[i]!;
+      if (instruction.text === own && instruction.head === piece.head) return instruction;
+    }
+    return new Instruction(own, piece.head, piece.heredocs, escape);
   };
   for (let at = from; ; ) {
     while (reuse < old.length && old[reuse]!.gap + delta < at) reuse++;

@@ -1,13 +1,15 @@
-import { type Directive, detectSyntax } from '../syntax/directives';
+import { detectSyntax } from '../syntax/directives';
 import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import { touches } from '../text/span';
-import { type Block, blocksOf, factOfSome } from './block';
-import type { Dockerfile, Placed } from './dockerfile';
+import { type Block, blockAt, blocksOf, factOfSome } from './block';
+import type { Dockerfile, Placed, Replacement } from './dockerfile';
 import { fact } from './fact';
 import type { Knowledge } from './problems/checks';
-import { type Draft, fix, type Problem, replaceFix, shiftProblem } from './problems/draft';
+import { directiveProblems } from './problems/directives';
+import { type Draft, fix, type Problem, shiftProblem } from './problems/draft';
 import { checkedOf } from './problems/instruction';
+import { longLines } from './problems/longLines';
 import { checkStages, type Taker } from './problems/stages';
 import { rootOf, type Stage, stageAt, stagesOf } from './stages';
 import { type Scope, type StageScopes, scopeAt, scopesOfStages } from './variables';
@@ -27,7 +29,7 @@ export interface ProblemOptions {
  * problem is left out.
  */
 export function problemsOf(file: Dockerfile, options: ProblemOptions): readonly Problem[] {
-  const problems: Problem[] = [...directiveProblems(file.directives.list, file)];
+  const problems: Problem[] = [...directiveProblems(file)];
   if (file.instructions.length === 0) {
     if (!options.editing && problems.length === 0)
       problems.push({ code: 'no-instructions', at: firstLine(file), values: [] });
@@ -35,18 +37,71 @@ export function problemsOf(file: Dockerfile, options: ProblemOptions): readonly 
   }
   problems.push(...longLines(file));
   const typing = typedAt(file, options.cursor);
-  const takers: Taker[] = [];
-  const stages = stagesOf(file);
-  for (const [i, { block, first }] of blocksOf(file).entries()) {
-    const { drafts, sources } = checksOf(block);
-    const at = (index: number): Placed => file.instructions[first + index]!;
-    for (const { index, sources: taken } of sources) takers.push({ placed: at(index), sources: taken });
-    for (const { index, draft } of drafts) if (at(index) !== typing) emit(problems, file, at(index), draft);
-    for (const { index, draft } of lateDrafts(file, block, stages[i - 1])) emit(problems, file, at(index), draft);
+  for (const found of inBlocks(file)) {
+    for (const { index, problem } of found) if (index !== typing?.index) problems.push(problem);
   }
-  problems.push(...fromProblems(file, typing), ...checkStages(file, takers));
+  problems.push(...fromProblems(file, typing), ...ofStages(file));
   return problems;
 }
+
+/** A problem of the file's instruction `index`. */
+interface Indexed {
+  readonly index: number;
+  readonly problem: Problem;
+}
+
+/** What the builder refuses in the instructions of each block: found anew where a block or what it sees is another. */
+const inBlocks = fact((file: Dockerfile): readonly (readonly Indexed[])[] => {
+  const blocks = blocksOf(file);
+  const scopes = scopesOfStages(file);
+  const { replacement } = file;
+  const known = replacement && inBlocks.known(replacement.of);
+  if (!known || !isBehindFrom(file, replacement)) return blocks.map((_, i) => inBlock(file, i));
+  const [blocksBefore, scopesBefore] = [blocksOf(replacement.of), scopesOfStages(replacement.of)];
+  return known.map((found, i) => {
+    if (blocks[i]!.block !== blocksBefore[i]!.block || scopes[i - 1] !== scopesBefore[i - 1]) return inBlock(file, i);
+    if (found.length === 0) return found;
+    return found.map(({ index, problem }) => ({ index, problem: moved(problem, replacement) }));
+  });
+});
+
+/** True where something was typed in a stage that leaves all stages and what they are built upon as they were. */
+const isBehindFrom = (file: Dockerfile, { index, before, after }: Replacement<Dockerfile>): boolean =>
+  blockAt(file, index) > 0 && before.keyword !== 'FROM' && after.keyword !== 'FROM';
+
+/** A problem elsewhere than in what was replaced. */
+const moved = (problem: Problem, { from, by }: Replacement<Dockerfile>): Problem =>
+  by === 0 || problem.at.start < from ? problem : shiftProblem(problem, by, problem.hint === true);
+
+function inBlock(file: Dockerfile, place: number): readonly Indexed[] {
+  const { block, first } = blocksOf(file)[place]!;
+  const found: Indexed[] = [];
+  for (const drafts of [checksOf(block).drafts, lateDrafts(file, block, stagesOf(file)[place - 1])]) {
+    for (const { index, draft } of drafts) {
+      const placed = file.instructions[first + index]!;
+      const problem = problemOf(file, placed, draft);
+      if (problem) found.push({ index: placed.index, problem });
+    }
+  }
+  return found;
+}
+
+/** What the builder refuses about stages and images that instructions name. */
+const ofStages = fact((file: Dockerfile): readonly Problem[] => {
+  const { replacement } = file;
+  const known = replacement && ofStages.known(replacement.of);
+  const takes = (instruction: Instruction) => checkedOf(instruction).sources.length > 0;
+  if (known && isBehindFrom(file, replacement) && !takes(replacement.before) && !takes(replacement.after)) {
+    return known.length === 0 ? known : known.map((problem) => moved(problem, replacement));
+  }
+  const takers: Taker[] = [];
+  for (const { block, first } of blocksOf(file)) {
+    for (const { index, sources } of checksOf(block).sources) {
+      takers.push({ placed: file.instructions[first + index]!, sources });
+    }
+  }
+  return checkStages(file, takers);
+});
 
 /** The instructions of a block of which something is or may have to be said. */
 const checkedIn = factOfSome((instruction) => {
@@ -112,12 +167,13 @@ function lateDraftsOf(instruction: Instruction, scope: Scope, closed: boolean): 
   return last.found.drafts;
 }
 
-function emit(problems: Problem[], file: Dockerfile, placed: Placed, each: Draft): void {
-  if (each.labs && frontendOf(file) === 'labs') return;
+/** Undefined where the front end that the file asks for takes it. */
+function problemOf(file: Dockerfile, placed: Placed, each: Draft): Problem | undefined {
+  if (each.labs && frontendOf(file) === 'labs') return undefined;
   const soft = each.soft === true && frontendOf(file) === 'other';
   const hint = soft || (each.hint === true && !triggersHere(file, placed));
   const problem = shiftProblem(each, placed.start, hint);
-  problems.push(each.code === 'unknown-instruction' ? withContinuation(file, placed, problem) : problem);
+  return each.code === 'unknown-instruction' ? withContinuation(file, placed, problem) : problem;
 }
 
 /** True where a stage of the same file is built upon the one that holds this ONBUILD, so that its trigger runs. */
@@ -135,41 +191,6 @@ function withContinuation(file: Dockerfile, placed: Placed, problem: Problem): P
     return problem;
   const at = { start: above.end, end: above.end };
   return { ...problem, fixes: [fix('continue-line', [file.escape], { at, text: ` ${file.escape}` })] };
-}
-
-/** The builder's scanner takes no line of more bytes, its line break not counted. */
-const longestLine = 65_535;
-
-function* longLines(file: Dockerfile): Iterable<Problem> {
-  const { source, text, instructions } = file;
-  // a UTF-16 unit is at most three bytes
-  const mayBeLong = (start: number, end: number) => (end - start) * 3 > longestLine;
-  let from = 0;
-  for (const { next } of instructions) {
-    // an instruction and what stands above it: seldom is even all of it so long
-    if (mayBeLong(from, next)) yield* longLinesIn(from, next);
-    from = next;
-  }
-  if (mayBeLong(from, text.length)) yield* longLinesIn(from, text.length);
-
-  function* longLinesIn(first: number, last: number): Iterable<Problem> {
-    for (let line = source.lineAt(first); line < source.lineCount && source.lineStart(line) < last; line++) {
-      const start = source.lineStart(line);
-      if (!mayBeLong(start, source.lineStart(line + 1))) continue;
-      const end = source.lineEnd(line);
-      if (byteLength(text, start, end) > longestLine) yield { code: 'line-too-long', at: { start, end }, values: [] };
-    }
-  }
-}
-
-function byteLength(text: string, start: number, end: number): number {
-  let bytes = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    // the two halves of a pair are four bytes together
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
-  }
-  return bytes;
 }
 
 const firstLine = (file: Dockerfile): Span => ({ start: file.source.lineStart(0), end: file.source.lineEnd(0) });
@@ -202,45 +223,6 @@ function* fromProblems(file: Dockerfile, typing: Placed | undefined): Iterable<P
 
 const meant = ({ instruction }: Placed): string | undefined =>
   instruction.known ? instruction.keyword : checkedOf(instruction).drafts[0]?.values[1];
-
-function* directiveProblems(list: readonly Directive[], file: Dockerfile): Iterable<Problem> {
-  const { duplicate, invalidEscape } = file.directives;
-  for (const directive of list) {
-    if (directive === duplicate) {
-      const line = file.source.lineAt(directive.at.start);
-      const at = { start: file.source.lineStart(line), end: file.source.lineStart(line + 1) };
-      yield {
-        code: 'directive-duplicate',
-        at: directive.at,
-        values: [directive.name],
-        fixes: [fix('remove-line', [], { at, text: '' })],
-      };
-      return;
-    }
-    if (directive === invalidEscape) {
-      const fixes = ['\\', '`'].map((text) => replaceFix(directive.valueAt, text));
-      yield { code: 'escape-invalid', at: directive.valueAt, values: [directive.value], fixes };
-    }
-    if (directive.name === 'check') yield* checkOptions(directive);
-  }
-}
-
-const boolean = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
-
-/** The first two options of `# check=`: how many there may be depends on the version. */
-function* checkOptions({ value, valueAt }: Directive): Iterable<Problem> {
-  let start = valueAt.start;
-  for (const option of value.split(';').slice(0, 2)) {
-    const equals = option.indexOf('=');
-    const key = option.slice(0, Math.max(equals, 0)).trim();
-    const known = key === 'skip' || key === 'experimental';
-    if (!known && !(key === 'error' && boolean.test(option.slice(equals + 1).trim()))) {
-      yield { code: 'check-invalid', at: { start, end: start + option.length }, values: [option.trim()] };
-      return;
-    }
-    start += option.length + 1;
-  }
-}
 
 /** BuildKit's own front end, its labs channel, or one of somebody else. */
 const frontendOf = fact((file: Dockerfile): 'stable' | 'labs' | 'other' => {

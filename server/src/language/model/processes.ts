@@ -1,3 +1,4 @@
+import type { Instruction } from '../syntax/instruction';
 import { shift } from '../text/span';
 import { blocksOf, indicesOf } from './block';
 import { alone, Command, type CommandWord } from './command';
@@ -38,6 +39,10 @@ interface Settings {
   readonly entrypoint: Setting | undefined;
   readonly cmd: Setting | undefined;
 }
+
+/** True of an instruction that says what a container starts, or with which shell. */
+export const isProcess = ({ keyword }: Instruction): boolean =>
+  keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'SHELL';
 
 /** The processes of all stages that say something of their own. */
 export const processesOf = fact((file: Dockerfile): readonly Process[] => {

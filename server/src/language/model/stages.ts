@@ -4,7 +4,7 @@ import type { Flag, Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
 import { blockAt, blocksOf } from './block';
 import { type Resolved, resolveIn, type Scope } from './definitions';
-import type { Dockerfile, Placed } from './dockerfile';
+import type { Dockerfile, Placed, Replacement } from './dockerfile';
 import { fact } from './fact';
 import { globalsOf } from './globals';
 
@@ -56,6 +56,39 @@ export interface Stage {
 
 /** All stages, in order. Instructions before the first FROM belong to none. */
 export const stagesOf = fact((file: Dockerfile): readonly Stage[] => {
+  const { replacement } = file;
+  const before = replacement && stagesOf.known(replacement.of);
+  return (before && moved(before, replacement, file)) ?? read(file);
+});
+
+/** The stages after an instruction behind a FROM was typed in: those below begin elsewhere, no more. */
+function moved(
+  stages: readonly Stage[],
+  { index, before, after, by }: Replacement<Dockerfile>,
+  { instructions }: Dockerfile,
+): readonly Stage[] | undefined {
+  const first = stages[0]?.first ?? Number.POSITIVE_INFINITY;
+  // what stands before the first FROM may give it another base
+  if (index < first || before.keyword === 'FROM' || after.keyword === 'FROM') return undefined;
+  const now: Stage[] = [];
+  for (const stage of stages) {
+    if (stage.first < index) {
+      now.push(stage);
+      continue;
+    }
+    const { name, base } = stage;
+    const parent = base.parent && now[base.parent.index];
+    now.push({
+      ...stage,
+      from: instructions[stage.first]!,
+      name: name && { ...name, at: shift(name.at, by) },
+      base: { ...base, parent, at: shift(base.at, by) },
+    });
+  }
+  return now;
+}
+
+function read(file: Dockerfile): readonly Stage[] {
   const { instructions } = file;
   const stages: Stage[] = [];
   const byName = new Map<string, Stage>();
@@ -78,7 +111,7 @@ export const stagesOf = fact((file: Dockerfile): readonly Stage[] => {
     if (name) byName.set(name.key, stage);
   }
   return stages;
-});
+}
 
 /** The stage that the file's instruction `index` belongs to, its FROM included. */
 export const stageAt = (file: Dockerfile, index: number): Stage | undefined => stagesOf(file)[blockAt(file, index) - 1];

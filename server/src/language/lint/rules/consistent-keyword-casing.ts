@@ -11,6 +11,7 @@ export const consistentKeywordCasing = defineRule({
   level: 'warning',
   fixable: 'safe',
   since: '0.1.0',
+  readsOf: ({ written }) => written,
   aliases: ['ConsistentInstructionCasing', 'CASING_INSTRUCTION'],
   text: {
     en: {

@@ -1,5 +1,6 @@
 import { indicesOf } from '../../model/block';
 import { type Copied, copiedBy } from '../../model/copied';
+import { chownRuns } from '../../model/owners';
 import { isRoot } from '../../model/users';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -26,8 +27,7 @@ export const copyAsUser = defineRule({
     },
   },
   *checkStage({ block, inForce }) {
-    const runs = indicesOf(block, ['RUN']);
-    const changed = runs.findLast((index) => block.instructions[index]!.text.includes('chown')) ?? -1;
+    const changed = chownRuns(block).at(-1)?.index ?? -1;
     for (const index of indicesOf(block, ['COPY', 'ADD'])) {
       const { user, windows } = inForce[index]!;
       const instruction = block.instructions[index]!;

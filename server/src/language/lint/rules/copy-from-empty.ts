@@ -1,6 +1,6 @@
 import { blocksOf, indicesOf } from '../../model/block';
 import { copiedBy } from '../../model/copied';
-import { stageReferences } from '../../model/references';
+import { sourcesIn, stageReferences } from '../../model/references';
 import { type Stage, stagesOf } from '../../model/stages';
 import { defineRule } from '../rule';
 
@@ -11,6 +11,7 @@ export const copyFromEmpty = defineRule({
   fixable: 'no',
   since: '0.1.0',
   reads: ['COPY', 'ADD', 'RUN', 'WORKDIR'],
+  readsOf: (instruction) => (sourcesIn(instruction).length > 0 ? instruction : instruction.keyword),
   text: {
     en: {
       summary: 'COPY from a stage that holds nothing',

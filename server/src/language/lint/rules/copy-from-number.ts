@@ -1,6 +1,6 @@
 import { blocksOf } from '../../model/block';
 import type { Dockerfile } from '../../model/dockerfile';
-import { isNumber, sourcesOf, stageOfSource } from '../../model/references';
+import { isNumber, sourcesIn, sourcesOf, stageOfSource } from '../../model/references';
 import { type Stage, stageNamed, stagesOf } from '../../model/stages';
 import type { Edit } from '../../text/edit';
 import { type Span, shift } from '../../text/span';
@@ -12,6 +12,7 @@ export const copyFromNumber = defineRule({
   level: 'hint',
   fixable: 'safe',
   since: '0.1.0',
+  readsOf: sourcesIn,
   reads: ['COPY'],
   text: {
     en: {

@@ -2,6 +2,7 @@ import { indicesOf } from '../../model/block';
 import { commandsAt } from '../../model/commands';
 import { contextCopyOf, liesIn } from '../../model/contextCopies';
 import { Folder } from '../../model/folders';
+import { chownRuns } from '../../model/owners';
 import { viewOf } from '../../model/view';
 import { type Span, shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -28,7 +29,7 @@ export const copyWithChown = defineRule({
     },
   },
   *checkStage({ block, inForce, scopes, kept }) {
-    if (!kept) return;
+    if (!kept || chownRuns(block).length === 0) return;
     const copies: { readonly folder: string; readonly at: Span }[] = [];
     for (const index of indicesOf(block, ['COPY', 'RUN'])) {
       const instruction = block.instructions[index]!;

@@ -9,6 +9,7 @@ export const definitionDescription = defineRule({
   level: 'hint',
   fixable: 'safe',
   since: '0.1.0',
+  reads: ['ARG'],
   aliases: ['InvalidDefinitionDescription'],
   experimental: true,
   text: {

@@ -2,8 +2,15 @@ import { SERVERS, SERVICE_MANAGERS } from '../../knowledge/commands';
 import type { Command } from '../../model/command';
 import { addedBehind, inPlaceOf } from '../../model/commandEdits';
 import { commandsAt } from '../../model/commands';
-import { type Detached, detachedOf, mayBeConfigured, serviceStartOf, stayingOf } from '../../model/daemons';
-import { type Process, processesOf, type Started } from '../../model/processes';
+import {
+  type Detached,
+  detachedOf,
+  mayBeConfigured,
+  mayConfigure,
+  serviceStartOf,
+  stayingOf,
+} from '../../model/daemons';
+import { isProcess, type Process, processesOf, type Started } from '../../model/processes';
 import type { Edit } from '../../text/edit';
 import { type Span, shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -14,6 +21,7 @@ export const foregroundProcess = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  readsOf: (instruction) => (isProcess(instruction) || mayConfigure(instruction) ? instruction : undefined),
   on: ['RUN'],
   text: {
     en: {

@@ -1,4 +1,5 @@
 import { blocksOf, factOfSome } from '../../model/block';
+import { sourcesIn } from '../../model/references';
 import { type Stage, stageNamed, stagesOf } from '../../model/stages';
 import { isReference, parseImageReference } from '../../syntax/imageReference';
 import { shift } from '../../text/span';
@@ -11,6 +12,7 @@ export const knownCopySource = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  readsOf: sourcesIn,
   aliases: ['DL3022'],
   reads: ['COPY'],
   text: {

@@ -1,7 +1,7 @@
 import { indicesOf } from '../../model/block';
 import { commandsAt } from '../../model/commands';
 import { type ContextCopy, contextCopyOf, isWhole, liesIn, namesFile } from '../../model/contextCopies';
-import { type DependencyInstall, dependencyInstalls } from '../../model/dependencySteps';
+import { type DependencyInstall, dependencyInstalls, installRuns } from '../../model/dependencySteps';
 import { mountsOf } from '../../model/mounts';
 import { withoutCommand } from '../../model/removal';
 import { type StageView, viewOf } from '../../model/view';
@@ -23,6 +23,7 @@ export const layerCacheOrder = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  readsOf: (instruction) => (unread.has(instruction.keyword) ? instruction.keyword : instruction),
   text: {
     en: {
       summary: 'Dependencies installed behind a COPY of the sources',
@@ -42,8 +43,7 @@ export const layerCacheOrder = defineRule({
   *checkStage(stage) {
     const { block, inForce, scopes } = stage;
     // most stages have no such step
-    const runs = indicesOf(block, ['RUN']);
-    if (!runs.some((index) => stepsAt(stage, index).length > 0)) return;
+    if (!installRuns(block).some(({ index }) => stepsAt(stage, index).length > 0)) return;
     const copies: Copy[] = [];
     const done = new Set<string>();
     for (const index of indicesOf(block, ['COPY', 'ADD', 'RUN'])) {
@@ -99,6 +99,17 @@ function causeOf(copies: readonly Copy[], step: DependencyInstall): Copy | undef
 }
 
 const isFolder = (path: string): boolean => !/\.[^/]+$|[*?[$]/.test(path);
+
+/** Instructions that count only by their being there. */
+const unread: ReadonlySet<string> = new Set([
+  'EXPOSE',
+  'LABEL',
+  'CMD',
+  'ENTRYPOINT',
+  'HEALTHCHECK',
+  'STOPSIGNAL',
+  'VOLUME',
+]);
 
 /** What changes nothing that an installation, or a COPY moved behind it, sees. */
 const indifferent: ReadonlySet<string> = new Set(['ARG', 'ENV', 'EXPOSE', 'LABEL', 'USER', 'WORKDIR']);

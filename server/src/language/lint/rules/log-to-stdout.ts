@@ -1,6 +1,8 @@
+import { blocksOf, factOfSome } from '../../model/block';
 import { inPlaceOf } from '../../model/commandEdits';
 import type { Dockerfile } from '../../model/dockerfile';
-import { processesOf, type Started } from '../../model/processes';
+import { fact } from '../../model/fact';
+import { isProcess, processesOf, type Started } from '../../model/processes';
 import type { Edit } from '../../text/edit';
 import { type Span, shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -11,6 +13,7 @@ export const logToStdout = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  readsOf: (instruction) => (isProcess(instruction) || linking.test(instruction.text) ? instruction : undefined),
   text: {
     en: {
       summary: 'Main process that logs to a file',
@@ -96,6 +99,16 @@ const readers: ReadonlySet<string | undefined> = new Set(['tail', 'cat', 'tee'])
 const readIn = (commands: readonly Started[]): ReadonlySet<string | undefined> =>
   new Set(commands.flatMap(({ command }) => (readers.has(command.name) ? command.args.map(({ text }) => text) : [])));
 
-/** `RUN ln -sf /dev/stdout path` */
-const isLinked = ({ text }: Dockerfile, path: string): boolean =>
-  /\/dev\/std(?:out|err)|\/proc\/(?:1|self)\/fd\//.test(text) && text.indexOf(path) !== text.lastIndexOf(path);
+const linking = /\/dev\/std(?:out|err)|\/proc\/(?:1|self)\/fd\//;
+
+/** `RUN ln -sf /dev/stdout path`; where the process itself does that, it names the path twice. */
+const isLinked = (file: Dockerfile, path: string): boolean =>
+  linksOf(file).some((instruction) => {
+    const { text } = instruction;
+    return isProcess(instruction) ? text.indexOf(path) !== text.lastIndexOf(path) : text.includes(path);
+  });
+
+const linksOf = fact((file: Dockerfile) =>
+  blocksOf(file).flatMap(({ block }) => linksIn(block).map(({ value }) => value)),
+);
+const linksIn = factOfSome((instruction) => (linking.test(instruction.text) ? instruction : undefined));

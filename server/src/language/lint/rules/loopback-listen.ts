@@ -4,7 +4,7 @@ import { addedBehind } from '../../model/commandEdits';
 import type { Dockerfile } from '../../model/dockerfile';
 import { fact } from '../../model/fact';
 import { environmentOf, inProduction } from '../../model/modes';
-import { type Process, processesOf, type Started } from '../../model/processes';
+import { isProcess, type Process, processesOf, type Started } from '../../model/processes';
 import { type Serving, servingOf } from '../../model/serving';
 import { type Stage, stagesOf } from '../../model/stages';
 import { definer, scopeAt } from '../../model/variables';
@@ -24,6 +24,12 @@ export const loopbackListen = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  readsOf: (instruction) => {
+    const { keyword, text } = instruction;
+    if (keyword === 'EXPOSE') return keyword;
+    const isRead = isProcess(instruction) || keyword === 'ENV' || keyword === 'ARG' || text.includes('.conf');
+    return isRead ? instruction : undefined;
+  },
   text: {
     en: {
       summary: 'Server that only the container itself can reach',

@@ -9,6 +9,8 @@ export const misplacedDirective = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  // comments between instructions alone
+  reads: [],
   text: {
     en: {
       summary: 'Parser directive that the builder takes for a comment',

@@ -7,6 +7,7 @@ export const noInlineIgnore = defineRule({
   level: 'off',
   fixable: 'no',
   since: '0.1.0',
+  readsOf: (instruction) => (instruction.comments.length > 0 ? instruction : undefined),
   aliases: ['DL1001'],
   text: {
     en: {

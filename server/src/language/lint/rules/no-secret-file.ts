@@ -1,5 +1,5 @@
 import { isSecretFile } from '../../knowledge/secretFiles';
-import { indicesOf } from '../../model/block';
+import { factOfSome } from '../../model/block';
 import { copiedBy, unquoted } from '../../model/copied';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -25,11 +25,17 @@ export const noSecretFile = defineRule({
   },
   *checkStage({ block, kept }) {
     if (!kept) return;
-    for (const index of indicesOf(block, ['COPY', 'ADD'])) {
-      for (const { text, at } of copiedBy(block.instructions[index]!)?.sources ?? []) {
-        const name = unquoted(text);
-        if (isSecretFile(name)) yield { at: shift(at, block.offsets[index]!), say: (words) => words.found(name) };
+    for (const { index, value: secrets } of secretsIn(block)) {
+      for (const { text, at } of secrets) {
+        yield { at: shift(at, block.offsets[index]!), say: (words) => words.found(unquoted(text)) };
       }
     }
   },
+});
+
+/** The sources of the COPYs and ADDs of a block that are named like secrets. */
+const secretsIn = factOfSome((instruction) => {
+  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined;
+  const secrets = copiedBy(instruction)?.sources.filter(({ text }) => isSecretFile(unquoted(text)));
+  return secrets && secrets.length > 0 ? secrets : undefined;
 });

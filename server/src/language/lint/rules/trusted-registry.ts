@@ -1,6 +1,7 @@
 import { array, object, optional, string } from 'valibot';
 import type { Dockerfile } from '../../model/dockerfile';
 import { mountsOf } from '../../model/mounts';
+import { sourcesIn } from '../../model/references';
 import { stageNamed, stagesOf } from '../../model/stages';
 import { type ImageReference, isReference, parseImageReference } from '../../syntax/imageReference';
 import { type Span, shift } from '../../text/span';
@@ -12,6 +13,7 @@ export const trustedRegistry = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  readsOf: sourcesIn,
   aliases: ['DL3026'],
   reads: ['COPY', 'RUN'],
   options: object({ registries: optional(array(string()), []) }),

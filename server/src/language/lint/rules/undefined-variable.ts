@@ -1,4 +1,5 @@
 import { knownBase } from '../../knowledge/bases';
+import { mayDefine } from '../../model/globals';
 import { type KnownBase, namesIn, undefinedUses } from '../../model/undefined';
 import { nearest } from '../../text/suggest';
 import { defineRule } from '../rule';
@@ -9,6 +10,7 @@ export const undefinedVariable = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  readsOf: (instruction) => (mayDefine(instruction) || instruction.text.includes('$') ? instruction : undefined),
   aliases: ['UndefinedVar'],
   text: {
     en: {

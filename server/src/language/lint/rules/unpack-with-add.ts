@@ -19,6 +19,10 @@ export const unpackWithAdd = defineRule({
   since: '0.1.0',
   aliases: ['DL3010'],
   reads: ['COPY', 'RUN', 'SHELL'],
+  readsOf: (instruction) =>
+    instruction.keyword === 'SHELL' || mayUnpack(instruction) || archivesOf(instruction).length > 0
+      ? instruction
+      : undefined,
   text: {
     en: {
       summary: 'Archive that is copied and then unpacked',

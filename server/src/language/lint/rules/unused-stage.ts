@@ -1,6 +1,6 @@
 import { blocksOf } from '../../model/block';
 import type { Dockerfile } from '../../model/dockerfile';
-import { sourcesOf, stageOfSource } from '../../model/references';
+import { sourcesIn, sourcesOf, stageOfSource } from '../../model/references';
 import { type Stage, stagesOf } from '../../model/stages';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -11,6 +11,7 @@ export const unusedStage = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  readsOf: sourcesIn,
   reads: ['COPY', 'RUN'],
   text: {
     en: {
