@@ -115,7 +115,7 @@ describe('the folder that the project’s files name', () => {
     const links = await request<DocumentLink[]>('textDocument/documentLink');
     expect(links.map(({ target }) => target)).toContain(pathToFileURL(join(root, 'app/app.py')).href);
     const hover = await request<Hover>('textDocument/hover', { position: { line: 1, character: 7 } });
-    expect((hover.contents as MarkupContent).value).toContain(en.copy.matches(1));
+    expect((hover.contents as MarkupContent).value).toContain(en.copy.matches(1, '0 B'));
     // the file no longer says so
     write('compose.yaml', compose('other', 'docker/Dockerfile'));
     await changed(file);

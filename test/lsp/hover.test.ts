@@ -67,7 +67,7 @@ it('tells what a COPY takes from the folder, and which line of the ignore file l
   mkdirSync(join(folder, 'src/deep'), { recursive: true });
   mkdirSync(join(folder, 'node_modules/x'), { recursive: true });
   for (const name of ['src/a.py', 'src/deep/b.py', 'src/c.log', 'node_modules/x/y.js'])
-    writeFileSync(join(folder, name), '');
+    writeFileSync(join(folder, name), 'x'.repeat(600));
   writeFileSync(join(folder, '.dockerignore'), '# none of these\nnode_modules\n**/*.log\n');
   const file = pathToFileURL(join(folder, 'Dockerfile')).href;
   const server = await start({ locale: 'en' });
@@ -83,13 +83,17 @@ it('tells what a COPY takes from the folder, and which line of the ignore file l
   };
   try {
     const { copy } = en;
-    expect(await said('src')).toContain(copy.matches(2));
-    expect(await said('src/*.py')).toContain(copy.matches(1));
-    expect(await said('node_modules')).toContain(copy.ignored('node_modules', '2'));
-    expect(await said('src/c.log')).toContain(copy.ignored('**/*.log', '3'));
+    expect(await said('src')).toContain(copy.matches(2, '1.2 kB'));
+    expect(await said('src/*.py')).toContain(copy.matches(1, '600 B'));
+    expect(await said('node_modules')).toContain(copy.ignored('node_modules', '2', '.dockerignore'));
+    expect(await said('src/c.log')).toContain(copy.ignored('**/*.log', '3', '.dockerignore'));
+    expect(await said('src')).toContain(copy.partIgnored(['src/c.log'], 0, '**/*.log', '3', '.dockerignore'));
     expect(await said('nowhere')).toContain(copy.matchesNone);
+    expect(await said('*.none')).toContain(copy.patternMatchesNone);
     // src/a.py, src/deep/b.py, .dockerignore
-    expect(await said('.')).toContain(copy.matches(3));
+    const all = await said('.');
+    expect(all).toContain(copy.matches(3, '1.2 kB'));
+    expect(all).toContain(copy.partIgnored(['node_modules/'], 0, 'node_modules', '2', '.dockerignore'));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -94,7 +94,7 @@ describe('sources of COPY', () => {
     ['empty', 0, true],
     ['nothing', 0, false],
   ])('%s takes %i', (source, files, exists) => {
-    expect(takenBy(context(paths), source)).toEqual({ files, exists, ignoredBy: undefined });
+    expect(takenBy(context(paths), source)).toMatchObject({ files, exists, ignoredBy: undefined, leftOut: [] });
   });
 
   it('leaves out what is ignored, and names the line where that is all', () => {
@@ -102,6 +102,20 @@ describe('sources of COPY', () => {
     expect(takenBy(around, '.')).toMatchObject({ files: 1, exists: true, ignoredBy: undefined });
     expect(takenBy(around, 'src')).toMatchObject({ files: 0, exists: false, ignoredBy: { pattern: 'src', line: 3 } });
     expect(takenBy(around, '*.txt')).toMatchObject({ files: 1, ignoredBy: undefined });
+  });
+
+  it('names what is left out, what lies in it not told again, and the size of the rest', () => {
+    const around = {
+      ...context(paths, '*.txt\n!b.txt\n**/sub'),
+      sizes: [1, 2, undefined, 30, undefined, 400, undefined],
+    };
+    const taken = takenBy(around, '.')!;
+    expect(taken).toMatchObject({ files: 2, size: 32 });
+    expect(taken.leftOut.map(({ rule, paths: left }) => [rule.line, left])).toEqual([
+      [1, ['a.txt']],
+      [3, ['src/sub/']],
+    ]);
+    expect(takenBy({ ...around, sizes: [1, undefined] }, '.')).toMatchObject({ files: 2, size: undefined });
   });
 
   it('knows without a listing what is surely left out', () => {

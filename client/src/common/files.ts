@@ -1,6 +1,6 @@
 /** Files and folders: those that the server asks for (the web worker has no file system of its own), and those that a command is about. */
 import { FileType, l10n, Uri, window, workspace } from 'vscode';
-import type { FileParams, FolderEntry } from '../../../server/src/lsp/protocol';
+import type { FileParams, FolderEntry, FolderParams } from '../../../server/src/lsp/protocol';
 
 const MAX_SIZE = 1024 * 1024;
 
@@ -16,13 +16,30 @@ export async function readFile({ uri }: FileParams): Promise<string | null> {
   }
 }
 
+/** Of a folder with more entries no sizes are asked for: each may be a request to a machine far away. */
+const MOST_SIZES = 200;
+
 /** What a folder holds, not recursive; null if there is none. */
-export async function readFolder({ uri }: FileParams): Promise<FolderEntry[] | null> {
+export async function readFolder({ uri, sizes = false }: FolderParams): Promise<FolderEntry[] | null> {
   try {
-    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
-    return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+    const folder = Uri.parse(uri);
+    const found = await workspace.fs.readDirectory(folder);
+    const entries = found.map(([name, type]) => ({ name, kind: kindOf(type) }));
+    if (!sizes || entries.length > MOST_SIZES) return entries;
+    return await Promise.all(entries.map((entry) => sized(folder, entry)));
   } catch {
     return null;
+  }
+}
+
+/** An entry with its size, if it is a file that is there still. */
+async function sized(folder: Uri, entry: FolderEntry): Promise<FolderEntry> {
+  if (entry.kind !== 'file') return entry;
+  try {
+    const { size } = await workspace.fs.stat(Uri.joinPath(folder, entry.name));
+    return { ...entry, size };
+  } catch {
+    return entry;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The connection to the language server, whichever way it was started. */
 import {
+  type CancellationToken,
   EventEmitter,
   type ExtensionContext,
   env,
@@ -157,14 +158,17 @@ export class Server {
     this.#buildChanged.fire();
   }
 
-  /** Asks the server, which is started if it was not; undefined, with a line in the log, if it fails. */
-  async request<R>(method: string, params: object): Promise<R | undefined> {
+  /**
+   * Asks the server, which is started if it was not; undefined, with a line in the log, if it fails, and for an answer nobody
+   * waits for.
+   */
+  async request<R>(method: string, params: object, token?: CancellationToken): Promise<R | undefined> {
     try {
       await this.start();
       await this.#client?.start();
-      return await this.#client?.sendRequest<R>(method, params);
+      return await this.#client?.sendRequest<R>(method, params, token);
     } catch (error) {
-      this.log(method, error);
+      if (!token?.isCancellationRequested) this.log(method, error);
       return undefined;
     }
   }

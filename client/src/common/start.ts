@@ -5,6 +5,7 @@ import { registerCommands, sharedCommands } from './commands';
 import { showContextStatus } from './contextStatus';
 import { registerEmbedded } from './embedded';
 import { registerRulePages } from './explain';
+import { registerIgnoreFiles } from './ignoreFiles';
 import { registerProjectFiles } from './projectFiles';
 import { type ClientFactory, Server } from './server';
 import { showStatus } from './status';
@@ -19,6 +20,7 @@ export async function start(context: ExtensionContext, create: ClientFactory): P
   registerCommands(context, server, sharedCommands(context, server));
   registerEmbedded(context, server);
   registerProjectFiles(context, server);
+  registerIgnoreFiles(context, server);
   showStatus(context, server);
   showContextStatus(context, server);
   const isDockerfile = ({ languageId }: TextDocument) => languageId === LANGUAGE_ID;

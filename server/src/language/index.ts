@@ -18,6 +18,8 @@ export {
 } from './features/formatting/options';
 export { asksForContext, type Hover, hover } from './features/hover';
 export { ignoreHere, ignoreInFile } from './features/ignore';
+export { ignoreCompletion, ignoreFolder } from './features/ignoreCompletion';
+export { ignoreEnters, ignoreHover } from './features/ignoreHover';
 export { inlayHint } from './features/inlayHint';
 export { linkedEditingRange } from './features/linkedEditingRange';
 export { namedOutside, type OutsideName } from './features/namedOutside';
@@ -64,6 +66,7 @@ export { fullNameOf, platformedImages, versionOf } from './model/basePlatforms';
 export { leavesOutAll } from './model/context';
 export { Dockerfile, type Placed } from './model/dockerfile';
 export { fact } from './model/fact';
+export { withoutIgnoreLine } from './model/ignoreLine';
 export { InstructionPool } from './model/pool';
 export {
   type FoundRepository,

@@ -9,6 +9,7 @@ import { formattings } from './formatting';
 import { type AnyHandler, handler } from './handler';
 import { chain } from './host';
 import { hoverAt } from './hover';
+import { ignoreFiles } from './ignoreFiles';
 import { inlays } from './inlays';
 import { lenses } from './lenses';
 import { listed } from './listing';
@@ -154,4 +155,5 @@ export const handlers: readonly AnyHandler[] = [
   ...calls,
   ...embedded,
   ...projectPlaces,
+  ...ignoreFiles,
 ];

@@ -9,14 +9,20 @@ export type MaybePromise<T> = T | Promise<T>;
 export const chain = <A, B>(value: MaybePromise<A>, next: (value: A) => MaybePromise<B>): MaybePromise<B> =>
   value instanceof Promise ? value.then(next) : next(value);
 
+/** So many entries of one folder are read: one that has so many may hold more. */
+export const mostFolderEntries = 2000;
+
 /** What the outside lends to the server. But for `fetch` nothing here throws or rejects. */
 export interface Host {
   /** True if this host itself can read files of that URI; else the client is asked. */
   reads(uri: string): boolean;
   /** The text of a file as UTF-8; undefined where there is none, or none that may be read. */
   readFile(uri: string): MaybePromise<string | undefined>;
-  /** What a folder holds, not recursive, bounded; undefined where there is none, or none that may be read. */
-  readFolder(uri: string): MaybePromise<readonly FolderEntry[] | undefined>;
+  /**
+   * What a folder holds, not recursive, `mostFolderEntries` at most; undefined where there is none, or none that may be read.
+   * @param sizes whether files are to have their size, where that costs little
+   */
+  readFolder(uri: string, sizes?: boolean): MaybePromise<readonly FolderEntry[] | undefined>;
   /** The bundled page of a rule; undefined where this host has none. */
   readPage(rule: string, locale: Locale): MaybePromise<string | undefined>;
   /** What ShellCheck says of a script; undefined where it says nothing. A host without processes has none. */

@@ -201,6 +201,19 @@ export interface StarterSummary {
   readonly snippet: string;
 }
 
+/** Request: the hover in a line of a `.dockerignore`. Params {@link IgnoreParams}; answer: Hover, null for nothing. */
+export const IGNORE_HOVER_METHOD = 'slipway/ignoreHover';
+
+/** Request: completion there. Params {@link IgnoreParams}; answer: CompletionItem[]. */
+export const IGNORE_COMPLETION_METHOD = 'slipway/ignoreCompletion';
+
+/** A `.dockerignore`, or the `<name>.dockerignore` of one Dockerfile, which the server need not have open. */
+export interface IgnoreParams {
+  readonly uri: DocumentUri;
+  readonly text: string;
+  readonly position: Position;
+}
+
 /** Notification without parameters: the user now trusts the workspace. */
 export const TRUST_GRANTED_METHOD = 'slipway/trustGranted';
 
@@ -212,7 +225,7 @@ export const TRUST_GRANTED_METHOD = 'slipway/trustGranted';
  */
 export const READ_FILE_METHOD = 'slipway/readFile';
 
-/** Request: what a folder holds, not recursive. Params {@link FileParams}; answer: {@link FolderEntry}[], null if none. */
+/** Request: what a folder holds, not recursive. Params {@link FolderParams}; answer: {@link FolderEntry}[], null if none. */
 export const READ_FOLDER_METHOD = 'slipway/readFolder';
 
 /** Notification to our own client: a document is built in another way than was said. Params {@link FileParams}. */
@@ -222,9 +235,16 @@ export interface FileParams {
   readonly uri: DocumentUri;
 }
 
+export interface FolderParams extends FileParams {
+  /** Whether files are to have their size, where the folder holds few. */
+  readonly sizes?: boolean;
+}
+
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
+  /** Of a file, in bytes, where it was asked for. */
+  readonly size?: number;
 }
 
 // ------------------------------------------------------------------------ client commands that code actions run

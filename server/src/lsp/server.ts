@@ -27,6 +27,7 @@ import { buildersOf, projectFilesAround } from './project/find';
 import {
   BUILD_CHANGED_METHOD,
   type FolderEntry,
+  type FolderParams,
   PROJECT_FILES,
   READ_FILE_METHOD,
   READ_FOLDER_METHOD,
@@ -54,8 +55,10 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params);
     const readFile = (uri: string) => (host.reads(uri) ? host.readFile(uri) : askForFile(connection, client, uri));
-    const readFolder: Session['readFolder'] = (uri) =>
-      host.reads(uri) ? host.readFolder(uri) : askForFolder(connection, client, uri);
+    const readFolder: Session['readFolder'] = (uri, sizes) =>
+      host.reads(uri)
+        ? host.readFolder(uri, sizes)
+        : askForFolder(connection, client, { uri, ...(sizes && { sizes }) });
     const settings = new Settings(connection, client, readFile, host.userConfigurations, log);
     const moreToSay = (uri: string) => {
       const open = documents.get(uri);
@@ -220,10 +223,10 @@ async function askForFile(connection: Connection, { options }: Client, uri: stri
 }
 
 /** What a folder holds that the host cannot read. */
-async function askForFolder(connection: Connection, { options }: Client, uri: string) {
+async function askForFolder(connection: Connection, { options }: Client, params: FolderParams) {
   if (options.clientFiles !== true) return undefined;
   try {
-    return (await connection.sendRequest<FolderEntry[] | null>(READ_FOLDER_METHOD, { uri })) ?? undefined;
+    return (await connection.sendRequest<FolderEntry[] | null>(READ_FOLDER_METHOD, params)) ?? undefined;
   } catch {
     // as above
     return undefined;

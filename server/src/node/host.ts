@@ -1,18 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
-import { opendir } from 'node:fs/promises';
+import { lstat, opendir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pagePath } from '../language';
-import type { Host } from '../lsp/host';
+import { type Host, mostFolderEntries } from '../lsp/host';
 import type { FolderEntry } from '../lsp/protocol';
 import { runShellcheck } from './shellcheck';
 
 /** Files larger than this are not configuration. */
 const largest = 1024 * 1024;
-
-/** So many entries of one folder are read: nobody chooses among more. */
-const mostEntries = 2000;
 
 /** The text of a file by its path; undefined where there is none, it may not be read, or it is too large. */
 export function readSmallFile(path: string): string | undefined {
@@ -46,6 +43,16 @@ export function hadolintPlaces(): string[] {
   return places.flatMap((path) => [`${path}.yaml`, `${path}.yml`]).map((path) => pathToFileURL(path).href);
 }
 
+/** An entry with its size, if it is a file that is there still. */
+async function sized(folder: string, entry: FolderEntry): Promise<FolderEntry> {
+  if (entry.kind !== 'file') return entry;
+  const size = await lstat(join(folder, entry.name)).then(
+    (status) => status.size,
+    () => undefined,
+  );
+  return size === undefined ? entry : { ...entry, size };
+}
+
 /** The file system and clock of this machine. */
 export const nodeHost: Host = {
   reads: (uri) => uri.startsWith('file:'),
@@ -57,14 +64,15 @@ export const nodeHost: Host = {
       return undefined;
     }
   },
-  async readFolder(uri) {
+  async readFolder(uri, sizes = false) {
     try {
+      const folder = fileURLToPath(uri);
       const entries: FolderEntry[] = [];
-      for await (const entry of await opendir(fileURLToPath(uri))) {
-        if (entries.length === mostEntries) break;
+      for await (const entry of await opendir(folder)) {
+        if (entries.length === mostFolderEntries) break;
         entries.push({ name: entry.name, kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other' });
       }
-      return entries;
+      return sizes ? await Promise.all(entries.map((entry) => sized(folder, entry))) : entries;
     } catch {
       // no folder, or no right to read it
       return undefined;

@@ -18,10 +18,21 @@ export interface IgnoreRule {
 export interface Taken {
   /** Files, those in folders counted one by one. */
   readonly files: number;
+  /** How large they are together, in bytes; undefined where that is not known of all. */
+  readonly size: number | undefined;
   /** True where something has that name, be it an empty folder. */
   readonly exists: boolean;
   /** Where all that matches is left out: the line that does so. */
   readonly ignoredBy: IgnoreRule | undefined;
+  /** What matches and is left out, by the line that does so. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Paths that a line leaves out. */
+export interface LeftOut {
+  readonly rule: IgnoreRule;
+  /** Those that lie in no folder that is left out, too; folders end in `/`. */
+  readonly paths: readonly string[];
 }
 
 /** The lines of a `.dockerignore` as github.com/moby/patternmatcher/ignorefile reads them; invalid patterns are left out. */
@@ -43,7 +54,10 @@ export function ignoreRules(text: string): readonly IgnoreRule[] {
   return rules;
 }
 
-const rulesOf = fact((context: BuildContext) => (context.ignore === undefined ? [] : ignoreRules(context.ignore)));
+/** The lines of a context's ignore file. */
+export const rulesOf = fact((context: BuildContext) =>
+  context.ignore === undefined ? [] : ignoreRules(context.ignore),
+);
 
 /** The line that leaves a path of the context out: the last one that matches it or a folder around it decides. */
 export function ignoredBy(context: BuildContext, path: string): IgnoreRule | undefined {
@@ -75,24 +89,46 @@ export function takenBy(context: BuildContext, source: string): Taken | undefine
   const cleaned = cleanPath(source);
   const glob = parseGlob(cleaned, false);
   if (!glob) return undefined;
-  let files = 0;
+  const total = new Total();
   let exists = false;
+  const leftOut = new Map<IgnoreRule, string[]>();
+  const outside = new Set<string>();
   let reason: IgnoreRule | undefined;
-  for (const each of context.paths) {
+  for (const [i, each] of context.paths.entries()) {
     const folder = each.endsWith('/');
     const path = folder ? each.slice(0, -1) : each;
     if (cleaned !== '' && !matchesPathOrParent(glob, path)) continue;
     const rule = ignoredBy(context, path);
     if (rule) {
       reason ??= rule;
+      if (folder) outside.add(each);
+      if (outside.has(parentOf(each))) continue;
+      const paths = leftOut.get(rule);
+      if (paths) paths.push(each);
+      else leftOut.set(rule, [each]);
       continue;
     }
     exists = true;
-    if (!folder) files++;
+    if (!folder) total.add(context.sizes?.[i]);
   }
   if (!context.complete && !exists && !reason) {
     reason = cleaned === '' ? undefined : unlistedBy(context, cleaned, glob);
     if (!reason) return undefined;
   }
-  return { files, exists, ignoredBy: exists ? undefined : reason };
+  const ignored = exists ? undefined : reason;
+  return { ...total, exists, ignoredBy: ignored, leftOut: [...leftOut].map(([rule, paths]) => ({ rule, paths })) };
 }
+
+/** Files counted one by one, with their size as long as that of each is known. */
+export class Total {
+  files = 0;
+  size: number | undefined = 0;
+
+  add(size: number | undefined): void {
+    this.files++;
+    this.size = size === undefined || this.size === undefined ? undefined : this.size + size;
+  }
+}
+
+/** The folder that a path of a listing lies in, with a slash at its end; empty for the context itself. */
+export const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);

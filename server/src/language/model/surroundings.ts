@@ -12,6 +12,11 @@ export interface Surroundings {
   readonly registry?: RegistryAnswer;
   /** What registries said of the platforms of images so far, by full name: see `fullNameOf`. */
   readonly platforms?: ReadonlyMap<string, ImagePlatforms>;
+  /**
+   * Sources of COPY and ADD that are not in the build context, by `cleanPath`, each with the path there that is probably meant.
+   * Absent where nobody looked.
+   */
+  readonly missingSources?: ReadonlyMap<string, string | undefined>;
 }
 
 /** What an image is made for. */
@@ -42,6 +47,8 @@ export interface FoundRepository {
 export interface BuildContext {
   /** Paths from the folder, `/`-separated; folders end in `/`. */
   readonly paths: readonly string[];
+  /** Sizes of these in bytes, in the same order; undefined for a folder and for what nobody looked at. */
+  readonly sizes?: readonly (number | undefined)[];
   /** False where the listing was cut short: then a path that is not in it may exist all the same. */
   readonly complete: boolean;
   /** The text of the `.dockerignore` that counts; undefined where there is none. */

@@ -7,6 +7,7 @@ import { stageReferences } from '../../model/references';
 import { scriptsOf } from '../../model/scripts';
 import { stageAt } from '../../model/stages';
 import { resolveAt } from '../../model/variables';
+import { sizeText } from '../../text/size';
 import { type Ask, clip, type Page, sentences } from './page';
 import { inForceOf } from './shell';
 
@@ -84,11 +85,22 @@ function matchesOf({ around, reference }: Ask, { instruction, deferred }: Site, 
   const { copy: texts } = reference;
   const taken = takenBy(context, source);
   if (!taken) return undefined;
-  if (taken.ignoredBy) return texts.ignored(taken.ignoredBy.pattern, String(taken.ignoredBy.line));
-  if (!taken.exists) return texts.matchesNone;
+  const ignoreFile = context.ignorePath ?? '.dockerignore';
+  if (taken.ignoredBy) return texts.ignored(clip(taken.ignoredBy.pattern), String(taken.ignoredBy.line), ignoreFile);
+  // BuildKit goes on where a pattern matches nothing (`AllowEmptyWildcard` of its COPY)
+  if (!taken.exists) return /[*?[]/.test(source) ? texts.patternMatchesNone : texts.matchesNone;
+  const parts = taken.leftOut.slice(0, most).map(({ rule: { pattern, line }, paths }) => {
+    const names = paths.slice(0, most).map(clip);
+    return texts.partIgnored(names, paths.length - names.length, clip(pattern), String(line), ignoreFile);
+  });
   // of a listing that was cut short the number would be too small
-  return context.complete && taken.files > 0 ? texts.matches(taken.files) : undefined;
+  const counted = context.complete && taken.files > 0;
+  const size = taken.size === undefined ? undefined : sizeText(taken.size);
+  return sentences(counted ? texts.matches(taken.files, size) : undefined, ...parts);
 }
+
+/** So many paths that a line leaves out are named, and so many lines. */
+const most = 3;
 
 /** The stage or image that COPY --from names. */
 function sourceOf({ file, reference }: Ask, { instruction, placed }: Site): string | undefined {

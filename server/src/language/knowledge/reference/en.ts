@@ -1,5 +1,6 @@
 import { commands, serverNotes, servers } from './en/commands';
 import { flags, mounts } from './en/flags';
+import { ignore } from './en/ignore';
 import { directives, instructions } from './en/instructions';
 import { ports, predefinedArgs, signal } from './en/names';
 import { operators } from './en/operators';
@@ -29,6 +30,7 @@ export const en: Reference = {
   user: topics.user,
   shell: topics.shell,
   copy: topics.copy,
+  ignore,
   heredoc: topics.heredoc,
   signal,
   volume: topics.volume,

@@ -1,5 +1,6 @@
 import { commands, serverNotes, servers } from './ko/commands';
 import { flags, mounts } from './ko/flags';
+import { ignore } from './ko/ignore';
 import { directives, instructions } from './ko/instructions';
 import { ports, predefinedArgs, signal } from './ko/names';
 import { operators } from './ko/operators';
@@ -29,6 +30,7 @@ export const ko: Reference = {
   user: topics.user,
   shell: topics.shell,
   copy: topics.copy,
+  ignore,
   heredoc: topics.heredoc,
   signal,
   volume: topics.volume,

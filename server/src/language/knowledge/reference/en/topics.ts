@@ -163,9 +163,13 @@ export const copy: Reference['copy'] = {
   fromStage: (name) => `Copied from the build stage ${code(name)}.`,
   fromImage: (name) => `Copied from the image ${code(name)}.`,
   fromContext: 'Copied from the build context.',
-  matches: (count) => (count === 1 ? 'Matches 1 file.' : `Matches ${count} files.`),
+  matches: (count, size) =>
+    `Matches ${count === 1 ? '1 file' : `${count} files`}${size === undefined ? '' : `, ${size}`}.`,
   matchesNone: 'Matches nothing in the build context: the build would fail.',
-  ignored: (pattern, line) => `Left out by ${code(pattern)} in line ${line} of \`.dockerignore\`.`,
+  patternMatchesNone: 'Matches nothing in the build context: nothing is copied, and the build goes on.',
+  ignored: (pattern, line, file) => `Left out by ${code(pattern)} in line ${line} of ${code(file)}.`,
+  partIgnored: (paths, more, pattern, line, file) =>
+    `${paths.map(code).join(', ')}${more > 0 ? ` and ${more} more` : ''}: left out by ${code(pattern)} in line ${line} of ${code(file)}.`,
 };
 
 export const heredoc: Reference['heredoc'] = {

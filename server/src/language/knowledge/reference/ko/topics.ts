@@ -162,9 +162,12 @@ export const copy: Reference['copy'] = {
   fromStage: (name) => `빌드 스테이지 ${code(name)}에서 복사해요.`,
   fromImage: (name) => `이미지 ${code(name)}에서 복사해요.`,
   fromContext: '빌드 컨텍스트에서 복사해요.',
-  matches: (count) => `파일 ${count}개와 맞아요.`,
+  matches: (count, size) => `파일 ${count}개와 맞아요${size === undefined ? '' : `(${size})`}.`,
   matchesNone: '빌드 컨텍스트에 맞는 파일이 없어요. 빌드가 실패해요.',
-  ignored: (pattern, line) => `\`.dockerignore\` ${line}번째 줄의 ${code(pattern)} 패턴 때문에 빠져요.`,
+  patternMatchesNone: '빌드 컨텍스트에 맞는 파일이 없어요. 아무것도 복사하지 않고 빌드는 계속돼요.',
+  ignored: (pattern, line, file) => `${code(file)} ${line}번째 줄의 ${code(pattern)} 패턴 때문에 빠져요.`,
+  partIgnored: (paths, more, pattern, line, file) =>
+    `${paths.map(code).join(', ')}${more > 0 ? ` 외 ${more}개` : ''}: ${code(file)} ${line}번째 줄의 ${code(pattern)} 패턴 때문에 빠져요.`,
 };
 
 export const heredoc: Reference['heredoc'] = {
