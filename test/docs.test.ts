@@ -7,9 +7,12 @@ import { fixAll } from '../server/src/language/lint/fixes';
 import { createLinter } from '../server/src/language/lint/lint';
 import { rules } from '../server/src/language/lint/rules';
 import { locales } from '../server/src/language/locale/locale';
+import { copySources } from '../server/src/language/model/copySources';
 import { Dockerfile } from '../server/src/language/model/dockerfile';
-import { type ImagePlatforms, nowhere } from '../server/src/language/model/surroundings';
+import { type ImagePlatforms, type MissingSources, nowhere } from '../server/src/language/model/surroundings';
+import { missingSources } from '../server/src/lsp/missingSources';
 import { formatted, plainFormat } from './support/formats';
+import { memoryFiles } from './support/memoryFiles';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -23,14 +26,28 @@ const examples = (page: string) =>
     }),
   );
 
-/** A block ```registry says what a registry tells of the images in a page's examples, one ```json on a page is a `.slipway.json`, one ```dockerignore the ignore file of its examples. */
+/** A block ```registry says what a registry tells of the images in a page's examples, one ```json on a page is a `.slipway.json`, one ```dockerignore the ignore file of its examples, and one ```context what their build context holds. */
 const blockOf = (page: string, kind: string): string | undefined =>
   new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)?.[1];
+
+/** What is missing from a context that holds some files, one a line. */
+const missingIn = (listing: string, code: string): Promise<MissingSources> => {
+  const files = memoryFiles(
+    Object.fromEntries(
+      listing
+        .trim()
+        .split('\n')
+        .map((name) => [`file:///w/${name}`, '']),
+    ),
+  );
+  const paths = copySources(Dockerfile.parse(code)).map(({ path }) => path);
+  return missingSources(paths, { folders: ['file:///w'], isSure: true }, undefined, files);
+};
 
 describe('examples on the rules’ pages are true', () => {
   const cases = locales.flatMap((locale) => rules.map((rule) => ({ locale, rule, name: `${rule.id} (${locale})` })));
 
-  it.each(cases)('$name', ({ locale, rule }) => {
+  it.each(cases)('$name', async ({ locale, rule }) => {
     const page = readFileSync(join(root, pagesFolder(locale), `${rule.id}.md`), 'utf8');
     const configured = JSON.parse(blockOf(page, 'json') ?? '{}') as ConfigLayer;
     const layers: ConfigLayer[] = [{ preset: 'none', rules: { [rule.id]: 'warning' } }, configured];
@@ -45,7 +62,13 @@ describe('examples on the rules’ pages are true', () => {
       ...(ignore && { context }),
       ...(told && { platforms: new Map<string, ImagePlatforms>(Object.entries(JSON.parse(told))) }),
     };
-    const found = examples(page).map((each) => ({ ...each, around: { ...each.around, ...more } }));
+    const listing = blockOf(page, 'context');
+    const found = await Promise.all(
+      examples(page).map(async (each) => ({
+        ...each,
+        around: { ...each.around, ...more, ...(listing && { missingSources: await missingIn(listing, each.code) }) },
+      })),
+    );
     expect(found.map(({ kind }) => kind)).toContain('bad');
     expect(found.map(({ kind }) => kind)).toContain('good');
     let bad: (typeof found)[number] | undefined;

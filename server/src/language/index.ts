@@ -39,6 +39,7 @@ export { starters } from './features/starters';
 export { tokenSize } from './features/tokens/flatten';
 export { tokenModifiers, tokenTypes } from './features/tokens/types';
 export { workspaceSymbol } from './features/workspaceSymbol';
+export { looksMade, mayBeMadeFrom } from './knowledge/buildOutputs';
 export { builderError, homepage, pagePath, pageUrl } from './knowledge/home';
 export { loadReference } from './knowledge/reference/load';
 export {
@@ -63,14 +64,19 @@ export {
 export { type Locale, localeOf, locales } from './locale/locale';
 export { problemCodes } from './locale/problems';
 export { fullNameOf, platformedImages, versionOf } from './model/basePlatforms';
-export { leavesOutAll } from './model/context';
+export { ignoredBy, leavesOutAll } from './model/context';
+export { copySources } from './model/copySources';
 export { Dockerfile, type Placed } from './model/dockerfile';
 export { fact } from './model/fact';
+export { mayGitIgnore } from './model/gitIgnore';
 export { withoutIgnoreLine } from './model/ignoreLine';
+export { nearName } from './model/nearName';
 export { InstructionPool } from './model/pool';
 export {
   type FoundRepository,
   type ImagePlatforms,
+  type MissingSource,
+  type MissingSources,
   nowhere,
   type RegistryAnswer,
   type Surroundings,

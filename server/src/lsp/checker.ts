@@ -2,6 +2,7 @@ import type * as lsp from 'vscode-languageserver';
 import { type Diagnostic, nowhere, type Surroundings } from '../language';
 import type { Client } from './client';
 import { contextOf } from './context';
+import type { CopySources } from './copySources';
 import type { OpenDocument } from './documents';
 import { chain, type Host, type MaybePromise, nameOf } from './host';
 import { itemOf } from './items';
@@ -40,6 +41,7 @@ export class Checker {
     private readonly shellcheck: Shellcheck,
     private readonly platforms: Platforms,
     private readonly folders: Contexts,
+    private readonly sources: CopySources,
     /** Called when the surroundings of all documents are no longer what they were. */
     private readonly onNewDay: () => void,
   ) {}
@@ -50,7 +52,10 @@ export class Checker {
       chain(this.context(document.uri, settings), () => {
         const around = this.around(document.uri);
         const known = this.reports.get(document);
-        if (known?.settings === settings && known.around === around) return known;
+        if (known?.settings === settings && known.around === around) {
+          this.sources.wantAgain(document, settings);
+          return known;
+        }
         const report = this.check(document, settings, around);
         this.reports.set(document, report);
         return report;
@@ -62,6 +67,7 @@ export class Checker {
   filesChanged(): void {
     this.contexts.clear();
     this.folders.filesChanged();
+    this.sources.filesChanged();
   }
 
   /** The build context of a document is another folder, or the document is closed. */
@@ -100,9 +106,16 @@ export class Checker {
     }
     const context = this.contexts.get(uri);
     const read = context instanceof Promise ? undefined : context;
+    const missingSources = this.sources.missing(uri);
     let around = this.surroundings.get(uri);
-    if (!around || around.context !== read) {
-      around = { ...nowhere, today, fileName: nameOf(uri), ...(read && { context: read }) };
+    if (!around || around.context !== read || around.missingSources !== missingSources) {
+      around = {
+        ...nowhere,
+        today,
+        fileName: nameOf(uri),
+        ...(read && { context: read }),
+        ...(missingSources && { missingSources }),
+      };
       this.surroundings.set(uri, around);
     }
     return around;
@@ -135,6 +148,7 @@ export class Checker {
     else this.shellcheck.want(document, settings.shellcheck);
     if (settings.registry) this.platforms.want(document);
     else this.platforms.forget(document.uri);
+    this.sources.want(document, settings);
     return {
       document,
       settings,

@@ -2,7 +2,7 @@
  * What client and server say to each other beside LSP. Both sides import this file; it holds types and names only, so
  * that the client never pulls in the server. Lines and characters are LSP's: 0-based, UTF-16 units.
  */
-import type { DocumentUri, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { DocumentUri, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { RememberedBuilds } from './project/protocol';
 
 export * from './project/protocol';

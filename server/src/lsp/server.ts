@@ -15,6 +15,7 @@ import { Checker } from './checker';
 import { type Client, clientOf } from './client';
 import { HADOLINT_FILES, OUR_FILE } from './configuration';
 import { IGNORE_FILE } from './context';
+import { CopySources } from './copySources';
 import { answerPull, type Delivery, pulled, pushed } from './diagnostics';
 import { openDocuments } from './documents';
 import type { AnyHandler, Session } from './handler';
@@ -51,6 +52,7 @@ export function createServer(connection: Connection, host: Host): void {
   let shellcheck: Shellcheck | undefined;
   let platforms: Platforms | undefined;
   let contexts: Contexts | undefined;
+  let sources: CopySources | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params);
@@ -85,7 +87,18 @@ export function createServer(connection: Connection, host: Host): void {
       },
     );
     contexts.remember(client.options.builds ?? {});
-    const checker = new Checker(settings, client, own, log, shellcheck, platforms, contexts, () => refresh());
+    sources = new CopySources(
+      {
+        readFile,
+        readFolder,
+        workspaceFolders: () => settings.workspaceFolders,
+        contexts,
+        surrounded: (uri) => checker.surrounded(uri),
+        watch: (globs) => (client.can.registerWatchers ? watch(connection, globs) : undefined),
+      },
+      moreToSay,
+    );
+    const checker = new Checker(settings, client, own, log, shellcheck, platforms, contexts, sources, () => refresh());
     const document: Session['document'] = ({ uri }) => documents.get(uri);
     const readPage: Host['readPage'] = (rule, locale) =>
       chain(host.readPage(rule, locale), (page) => page ?? askForPage(connection, client, rule, locale));
@@ -148,6 +161,7 @@ export function createServer(connection: Connection, host: Host): void {
     shellcheck?.forget(document.uri);
     platforms?.forget(document.uri);
     contexts?.forget(document.uri);
+    sources?.forget(document.uri);
     session?.checker.contextChanged(document.uri);
     delivery?.closed(document);
   });
@@ -206,10 +220,16 @@ function register(connection: Connection, client: Client, log: Log): void {
   }
   if (client.can.registerWatchers) {
     const names = [OUR_FILE, ...HADOLINT_FILES, `*${IGNORE_FILE}`, ...PROJECT_FILES];
-    const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+    const globs = names.map((name) => `**/${name}`);
+    watch(connection, globs).catch(failed);
   }
 }
+
+/** Asks the client to tell of files that match. */
+const watch = (connection: Connection, globs: readonly string[]) =>
+  connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: globs.map((globPattern) => ({ globPattern })),
+  });
 
 /** What the host cannot read the client may. */
 async function askForFile(connection: Connection, { options }: Client, uri: string): Promise<string | undefined> {

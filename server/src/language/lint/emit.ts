@@ -12,16 +12,20 @@ import type { Diagnostic, DiagnosticFix } from './diagnostic';
 import type { FoundByRule } from './findAll';
 import { type AnyFinding, type AnyFix, fixesOf, shiftFix } from './finding';
 import { isBuildKitCheck, namesOf } from './names';
-import { type AnyRule, type Level, textOf } from './rule';
+import { type AnyRule, type Level, levels, textOf } from './rule';
 import type { ShellcheckFinding } from './shellcheck';
 import { isSuppressed, type Suppression, type Suppressions } from './suppress';
 
 /** How loud a finding is: an id of another tool under which it would be reported may have a level of its own. */
 function levelOf({ rule, level, byAlias }: ActiveRule, finding: AnyFinding): Level {
-  if (byAlias.size === 0) return level;
+  const { atMost } = finding;
+  if (byAlias.size === 0) return atMost === undefined ? level : quieter(level, atMost);
   const alias = namesOf(finding, rule).find((name) => byAlias.has(name));
-  return alias === undefined ? level : byAlias.get(alias)!;
+  const set = alias === undefined ? level : byAlias.get(alias)!;
+  return atMost === undefined ? set : quieter(set, atMost);
 }
+
+const quieter = (a: Level, b: Level): Level => (levels.indexOf(a) < levels.indexOf(b) ? a : b);
 
 /** Turns findings into diagnostics of the file, leaving out what comments silence. */
 export class Emitter {

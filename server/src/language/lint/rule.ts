@@ -59,6 +59,8 @@ export interface Finding<M extends Messages> {
   readonly fix?: Fix<M> | readonly Fix<M>[];
   readonly related?: readonly Related<M>[];
   readonly tags?: readonly Tag[];
+  /** How loud it may be, whatever the rule's level: for a finding that is less sure than others of its rule. */
+  readonly atMost?: Exclude<Level, 'off'>;
 }
 
 export type OptionsOf<S> = S extends GenericSchema ? InferOutput<S> : undefined;

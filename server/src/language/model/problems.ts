@@ -1,10 +1,10 @@
-import { detectSyntax } from '../syntax/directives';
 import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import { touches } from '../text/span';
 import { type Block, blockAt, blocksOf, factOfSome } from './block';
 import type { Dockerfile, Placed, Replacement } from './dockerfile';
 import { fact } from './fact';
+import { frontendOf } from './frontend';
 import type { Knowledge } from './problems/checks';
 import { directiveProblems } from './problems/directives';
 import { type Draft, fix, type Problem, shiftProblem } from './problems/draft';
@@ -223,14 +223,6 @@ function* fromProblems(file: Dockerfile, typing: Placed | undefined): Iterable<P
 
 const meant = ({ instruction }: Placed): string | undefined =>
   instruction.known ? instruction.keyword : checkedOf(instruction).drafts[0]?.values[1];
-
-/** BuildKit's own front end, its labs channel, or one of somebody else. */
-const frontendOf = fact((file: Dockerfile): 'stable' | 'labs' | 'other' => {
-  const syntax = detectSyntax(file.text)?.value;
-  if (syntax === undefined) return 'stable';
-  if (!/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(syntax)) return 'other';
-  return syntax.includes('labs') ? 'labs' : 'stable';
-});
 
 /** What is longer is neither a port, a signal, a mode nor an image, and patterns take long over it. */
 const longestValue = 256;

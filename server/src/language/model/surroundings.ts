@@ -12,11 +12,19 @@ export interface Surroundings {
   readonly registry?: RegistryAnswer;
   /** What registries said of the platforms of images so far, by full name: see `fullNameOf`. */
   readonly platforms?: ReadonlyMap<string, ImagePlatforms>;
-  /**
-   * Sources of COPY and ADD that are not in the build context, by `cleanPath`, each with the path there that is probably meant.
-   * Absent where nobody looked.
-   */
-  readonly missingSources?: ReadonlyMap<string, string | undefined>;
+  /** What is known to be missing of the paths that COPY and ADD take, by the path. Absent where nobody looked. */
+  readonly missingSources?: MissingSources;
+}
+
+/** By `CopySource.path`. */
+export type MissingSources = ReadonlyMap<string, MissingSource>;
+
+/** A path that is not in the build context. */
+export interface MissingSource {
+  /** The path there that is probably meant. */
+  readonly near: string | undefined;
+  /** Whether somebody said which folder the context is; else it is in none that it may be. */
+  readonly isSure: boolean;
 }
 
 /** What an image is made for. */

@@ -10,12 +10,14 @@ export type Format = (typeof formats)[number];
 
 const failLevels = ['error', 'warning', 'info', 'never'] as const satisfies readonly FailOn[];
 
-/** What both commands that read files take. */
+/** What all commands that read files take. */
 export interface FileOptions {
   readonly paths: readonly string[];
   readonly preset: Preset | undefined;
   /** What `-` counts as. */
   readonly stdinFilename: string | undefined;
+  /** The folder that is sent to the builder; undefined where nobody says. */
+  readonly context: string | undefined;
   readonly locale: Locale;
 }
 
@@ -59,10 +61,11 @@ export const usage = `Slipway for Dockerfiles
     --fail-on error|warning|info|never findings from this level on give exit code 1 (warning,
                                        or what .hadolint.yaml says)
     --no-fail                          the same as --fail-on never
+    --context FOLDER                   the build context: COPY of what is not in it is a finding
   slipway fix [options] PATH… | -      make the safe fixes; - writes the fixed text to standard output
     --unsafe                           also fixes that may change what is built
     --dry-run                          show the changes, write nothing
-    --preset …                         as above
+    --preset …, --context FOLDER       as above
   slipway format [options] PATH… | -   write the formatted text of one file to standard output
     --check                            say which files are not formatted; exit code 1 if there are any
     --write                            write the formatted text into the files
@@ -84,6 +87,7 @@ const shared = {
 const files = {
   ...shared,
   preset: { type: 'string' },
+  context: { type: 'string' },
   'stdin-filename': { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -150,7 +154,7 @@ function fixCommand(args: string[]): Command {
 }
 
 function formatCommand(args: string[]): Command {
-  const { preset: _, ...options } = files;
+  const { preset: _, context: __, ...options } = files;
   const { values, positionals } = parse(args, { ...options, check: { type: 'boolean' }, write: { type: 'boolean' } });
   if (values.help) return { name: 'help' };
   if (values.check && values.write) throw new UsageError('--check and --write cannot be combined');
@@ -168,7 +172,7 @@ function explainCommand(args: string[]): Command {
 }
 
 function fileOptions(
-  values: { preset?: string | undefined; 'stdin-filename'?: string | undefined; language?: string | undefined },
+  values: Partial<Record<'preset' | 'context' | 'stdin-filename' | 'language', string | undefined>>,
   paths: readonly string[],
   forPeople: boolean,
 ): FileOptions {
@@ -178,6 +182,7 @@ function fileOptions(
     paths,
     preset: oneOf('--preset', presets, values.preset),
     stdinFilename: values['stdin-filename'],
+    context: values.context,
     locale: localeFor(values.language, forPeople),
   };
 }

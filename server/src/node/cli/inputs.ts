@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type ConfigLayer,
+  copySources,
   Dockerfile,
   defaultFormat,
   type FormatSettings,
@@ -12,8 +13,9 @@ import {
 import { ConfigurationFiles, Linters, layersOf } from '../../lsp/configuration';
 import type { FailOn } from '../../lsp/configurationFile';
 import { contextOf } from '../../lsp/context';
+import { missingSources } from '../../lsp/missingSources';
 import { nodeHost, today } from '../host';
-import type { FileOptions } from './args';
+import { type FileOptions, UsageError } from './args';
 import { fileName, findFiles, reason, shownPath, type Trouble } from './files';
 
 /** One file to look at, with what is in force for it. */
@@ -48,6 +50,7 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
     }
   };
   const now = today();
+  const root = options.context === undefined ? undefined : folderUri(options.context);
   const stdin = options.paths.includes('-');
   for (const path of stdin ? [undefined] : findFiles(options.paths, onTrouble)) {
     const named = path ?? (options.stdinFilename === undefined ? undefined : resolve(options.stdinFilename));
@@ -60,13 +63,12 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
       const { linter, complaints } = linters.for(layersOf(found, {}, flags));
       for (const each of [found.ours, found.hadolint]) if (each) complain(each.uri, each.complaints);
       if (found.ours) complain(found.ours.uri, complaints);
-      const context = await contextOf(uri, undefined, nodeHost.readFile);
+      const file = Dockerfile.parse(bytes.toString('utf8'));
       const around: Surroundings = {
         today: now,
         ...(named !== undefined && { fileName: fileName(named) }),
-        ...(context && { context }),
+        ...(await surroundingsIn(root, uri, file)),
       };
-      const file = Dockerfile.parse(bytes.toString('utf8'));
       const format = { ...defaultFormat, ...found.ours?.format };
       const { failOn } = found.hadolint ?? {};
       yield { path: shown, target: path, asPath, bytes, file, linter, around, format, failOn };
@@ -74,4 +76,23 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
       onTrouble({ path: shown, message: reason(error) });
     }
   }
+}
+
+/** A folder that the command line names, as a URI. */
+function folderUri(path: string): string {
+  try {
+    if (!statSync(path).isDirectory()) throw new Error('is no folder');
+  } catch (error) {
+    throw new UsageError(`--context ${path}: ${reason(error)}`);
+  }
+  return pathToFileURL(resolve(path)).href.replace(/\/$/, '');
+}
+
+/** What is known of a build context; where nobody says which folder it is, of the Dockerfile's own what it leaves out alone. */
+async function surroundingsIn(root: string | undefined, uri: string, file: Dockerfile): Promise<Partial<Surroundings>> {
+  const context = await contextOf(uri, root, nodeHost.readFile);
+  if (root === undefined) return { ...(context && { context }) };
+  const paths = copySources(file).map(({ path }) => path);
+  const missing = await missingSources(paths, { folders: [root], isSure: true }, context, nodeHost);
+  return { ...(context && { context }), missingSources: missing };
 }

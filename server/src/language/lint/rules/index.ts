@@ -62,6 +62,7 @@ import { misleadingControlFlow } from './misleading-control-flow';
 import { misleadingQuoting } from './misleading-quoting';
 import { misplacedDirective } from './misplaced-directive';
 import { misplacedRedirect } from './misplaced-redirect';
+import { missingCopySource } from './missing-copy-source';
 import { missingOperand } from './missing-operand';
 import { mkdirMode } from './mkdir-mode';
 import { noAptLists } from './no-apt-lists';
@@ -210,6 +211,7 @@ export const rules: readonly AnyRule[] = [
   misleadingQuoting,
   misplacedDirective,
   misplacedRedirect,
+  missingCopySource,
   missingOperand,
   mkdirMode,
   noAptLists,

@@ -1,7 +1,6 @@
-import { blocksOf } from '../../model/block';
-import type { Dockerfile } from '../../model/dockerfile';
-import { sourcesIn, sourcesOf, stageOfSource } from '../../model/references';
-import { type Stage, stagesOf } from '../../model/stages';
+import { sourcesIn } from '../../model/references';
+import { stagesOf } from '../../model/stages';
+import { usedStages } from '../../model/usedStages';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
@@ -29,9 +28,8 @@ export const unusedStage = defineRule({
   },
   *checkFile(file) {
     const stages = stagesOf(file);
-    // a build argument may bring any of them in
-    if (stages.length < 2 || stages.some(({ base }) => base.text.includes('$') && !base.image && !base.scratch)) return;
-    const used = usedStages(file);
+    const used = stages.length < 2 ? undefined : usedStages(file);
+    if (!used) return;
     for (const stage of stages) {
       if (used.has(stage)) continue;
       const { name, from } = stage;
@@ -43,20 +41,3 @@ export const unusedStage = defineRule({
     }
   },
 });
-
-/** The last stage, and all that it takes something from. */
-function usedStages(file: Dockerfile): ReadonlySet<Stage> {
-  const blocks = blocksOf(file);
-  const used = new Set<Stage>();
-  const open: (Stage | undefined)[] = [stagesOf(file).at(-1)];
-  while (open.length > 0) {
-    const stage = open.pop();
-    if (!stage || used.has(stage)) continue;
-    used.add(stage);
-    open.push(stage.base.parent);
-    for (const { value: sources } of sourcesOf(blocks[stage.index + 1]!.block)) {
-      for (const source of sources) open.push(stageOfSource(file, source));
-    }
-  }
-  return used;
-}
