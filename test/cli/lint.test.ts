@@ -225,6 +225,42 @@ describe('which files', () => {
   });
 });
 
+describe('the build context', () => {
+  const copying = 'FROM alpine:3.22\nCOPY pakage.json secret.txt made.js /x/\n';
+  beforeEach(() => {
+    folder.write(
+      '.slipway.json',
+      '{ "preset": "none", "rules": { "missing-copy-source": "warning", "ignored-copy-source": "warning" } }',
+    );
+    folder.write('docker/Dockerfile', copying);
+    folder.write('app/package.json', '{}');
+    folder.write('app/.dockerignore', '*.txt');
+    folder.write('app/.gitignore', 'made.js');
+  });
+
+  it('is looked into where it is named', () => {
+    const { files, code } = json('--context', 'app', '.');
+    expect(code).toBe(1);
+    expect(files[0]!.findings).toMatchObject([
+      { rule: 'missing-copy-source', column: 6, fix: 'unsafe', level: 'warning' },
+      { rule: 'ignored-copy-source', column: 18 },
+    ]);
+    expect(json('.').files[0]!.findings).toEqual([]);
+    expect(folder.run(['fix', '--unsafe', '--context=app/', '.']).code).toBe(0);
+    expect(json('--context', 'app', '.').files[0]!.findings).toMatchObject([{ rule: 'ignored-copy-source' }]);
+  });
+
+  it.each(['none', 'app/package.json'])('must be a folder: %s', (path) => {
+    const { code, err } = folder.run(['lint', '--context', path, '.']);
+    expect(code).toBe(2);
+    expect(err).toContain(`--context ${path}: `);
+  });
+
+  it('is nothing to format by', () => {
+    expect(folder.run(['format', '--context', 'app', '--check', '.']).code).toBe(2);
+  });
+});
+
 describe('configuration', () => {
   it('of a flag stands above comments’ absence, files above hadolint’s', () => {
     folder.write('.slipway.json', '{ "rules": { "prefer-copy": "error" } }');

@@ -26,6 +26,7 @@ const around: Surroundings = {
   today: '2026-11-24',
   fileName: 'Dockerfile',
   context: { ignore: 'secret*\nsrc\n', ignorePath: '.dockerignore', paths: [], complete: false },
+  missingSources: new Map([['package.json', { near: 'other.json', isSure: true }]]),
 };
 
 /** What somebody may type within an instruction: letters, other words, what closes or opens something. */
