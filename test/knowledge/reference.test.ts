@@ -29,8 +29,16 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   '/stage/usedIn': [['v1', 'v2']],
   '/stage/takesFrom': [['v1', 'v2']],
   '/stage/noTarget': ['v1', ['v2', 'v3']],
-  '/copy/matches': [2],
+  '/copy/matches': [2, 'v1'],
+  '/copy/partIgnored': [['v1', 'v2'], 3, 'v4', 'v5', 'v6'],
+  '/ignore/leavesOut': [{ files: 2, size: 'v1', paths: ['v2', 'v3'], more: 4, atLeast: true }],
+  '/ignore/bringsBack': [{ files: 2, size: 'v1', paths: ['v2', 'v3'], more: 4, atLeast: false }],
 };
+
+/** What stands in a value: all of an array's and an object's. */
+function partsOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(partsOf) : [value];
+}
 
 function valuesFor(path: string, text: Render): readonly unknown[] {
   return SAMPLES[path] ?? Array.from({ length: text.length }, (_, index) => `v${index + 1}`);
@@ -66,7 +74,7 @@ describe('hover texts', () => {
     const wrong: string[] = [];
     for (const [path, leaf] of texts[language]) {
       if (typeof leaf === 'string') continue;
-      const values = valuesFor(path, leaf).flat();
+      const values = partsOf(valuesFor(path, leaf));
       const text = leaf(...valuesFor(path, leaf));
       for (const value of values)
         if (typeof value !== 'boolean' && !text.toLowerCase().includes(String(value)))
