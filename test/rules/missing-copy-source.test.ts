@@ -25,6 +25,7 @@ testRule(missingCopySource, {
     // what a build does not run
     { code: 'FROM a AS dev\nCOPY a.js /\nFROM scratch\nCOPY b.js /', around: missing({ 'a.js': undefined }) },
     { code: 'ARG B\nFROM a AS dev\nCOPY a.js /\nFROM $B', around: missing({ 'a.js': undefined }) },
+    { code: 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nCOPY a.js /', around: missing({ 'a.js': 'A.js' }) },
     // who knows what that front end copies
     { code: '# syntax=example.com/other\nFROM scratch\nCOPY a.js /', around: missing({ 'a.js': undefined }) },
   ],

@@ -8,7 +8,32 @@ const files = {
   'app.py': '',
   'docker/Dockerfile': '# c\nFROM alpine:3.22 AS build\nCOPY \n',
   'docker/other.py': '',
+  'notes.md': '',
+  '.dockerignore': '*.md\ndoc',
 };
+
+/** What hovers say at a place, one after the other. */
+async function hoverText(uri: vscode.Uri, line: number, character: number): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    new vscode.Position(line, character),
+  );
+  const parts = hovers.flatMap(({ contents }) =>
+    contents.map((part) => (typeof part === 'string' ? part : part.value)),
+  );
+  return parts.join('\n');
+}
+
+/** The labels of what is proposed at a place. */
+async function proposedAt(uri: vscode.Uri, line: number, character: number): Promise<string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    new vscode.Position(line, character),
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
 
 describe('A project that describes its builds', () => {
   let folder: vscode.Uri;
@@ -26,14 +51,14 @@ describe('A project that describes its builds', () => {
     await vscode.window.showTextDocument(dockerfile);
   });
 
-  const proposed = async () => {
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      dockerfile.uri,
-      new vscode.Position(2, 5),
-    );
-    return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-  };
+  const proposed = () => proposedAt(dockerfile.uri, 2, 5);
+
+  it('has an ignore file that says what each line does, and completes paths', async () => {
+    const ignore = await vscode.workspace.openTextDocument(at('.dockerignore'));
+    matches(await hoverText(ignore.uri, 0, 2), /1 file, 0 B: `notes\.md`/);
+    const labels = await proposedAt(ignore.uri, 1, 3);
+    ok(labels.includes('docker/'), `no docker/ among ${labels.join(', ')}`);
+  });
 
   /** Picks the item of the quick pick that `Select Build Context…` marks as the second: the Dockerfile's own folder. */
   const pickSecond = async (): Promise<string | undefined> => {
@@ -75,15 +100,7 @@ describe('A project that describes its builds', () => {
         : [each.uri.toString(), each.range.start.line],
     );
     equal(places, [[dockerfile.uri.toString(), 1]]);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      compose.uri,
-      new vscode.Position(5, 16),
-    );
-    const text = hovers.flatMap(({ contents }) =>
-      contents.map((part) => (typeof part === 'string' ? part : part.value)),
-    );
-    matches(text.join('\n'), /alpine:3\.22/);
+    matches(await hoverText(compose.uri, 5, 16), /alpine:3\.22/);
   });
 });
 

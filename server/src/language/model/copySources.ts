@@ -3,6 +3,7 @@ import { copiedBy, isRemote, unquoted } from './copied';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
 import { frontendOf } from './frontend';
+import { forceAt } from './inForce';
 import { cleanPath } from './paths';
 import { stageAt } from './stages';
 import { usedStages } from './usedStages';
@@ -22,8 +23,8 @@ export interface CopySource {
 const open = /[*?[\]\\${}<>%"'`]|@\w*@|^[A-Za-z]:|^github\.com\//;
 
 /**
- * The plain paths without which a build of the last stage fails. Those that only another stage copies are left out, and all of
- * a front end of whose COPY nobody here knows.
+ * The plain paths without which a build of the last stage fails. Those that only another stage copies are left out, and those in
+ * Windows images, whose names match in any case; of another front end than BuildKit's nobody here knows what it copies.
  */
 export const copySources = fact((file: Dockerfile): readonly CopySource[] => {
   const used = usedStages(file);
@@ -33,7 +34,7 @@ export const copySources = fact((file: Dockerfile): readonly CopySource[] => {
     const copied = copiedBy(instruction);
     if (!copied || instruction.flag('from') || instruction.flag('parents')) continue;
     const stage = stageAt(file, index);
-    if (!stage || !used.has(stage)) continue;
+    if (!stage || !used.has(stage) || forceAt(file, index)?.windows) continue;
     for (const { text, at } of copied.sources) {
       const written = unquoted(text);
       const path = cleanPath(written);
