@@ -43,7 +43,18 @@ describe('in a context that is known', () => {
       'what builds write',
       ['dist/app.js', 'target/app.jar', 'node_modules', 'web/build', 'app.jar', 'app.tar.gz', '.env'],
     ],
-    ['what pipelines write', ['version.txt', 'VERSION.json', 'git-sha.txt', 'build-info.json', 'credentials.json']],
+    [
+      'what pipelines write',
+      [
+        'version.txt',
+        'VERSION.json',
+        'git-sha.txt',
+        'build-info.json',
+        'credentials.json',
+        'keys/id_rsa.pub',
+        'THIRD-PARTY.txt',
+      ],
+    ],
     ['what may be a program that is built', ['server', 'bin/server', 'my-tool']],
     ['what is in a folder that is empty', ['docs/index.md']],
   ])('%s is not said to be missing', async (_, paths) => {

@@ -166,6 +166,8 @@ export class Server {
     try {
       await this.start();
       await this.#client?.start();
+      // an absent token would be sent as a second parameter
+      if (!token) return await this.#client?.sendRequest<R>(method, params);
       return await this.#client?.sendRequest<R>(method, params, token);
     } catch (error) {
       if (!token?.isCancellationRequested) this.log(method, error);

@@ -17,7 +17,7 @@ const extensions = new Set(
 
 /** What a pipeline writes before it builds, and what holds a password or is each machine's own. */
 const names =
-  /^(?:\.env|(?:dist|build|out|target|release)[-_]|version\b|revision\b|sbom\b|commit\b|git[-_]?(?:sha|rev|hash|info|commit|version)|build[-_]?(?:info|id|number)|(?:config|settings|secrets?|credentials?|auth|local|license|service-account)\.|nuget\.config$|pip\.conf$)/i;
+  /^(?:\.env|(?:dist|build|out|target|release)[-_]|version\b|revision\b|sbom\b|third[-_]?party|bill[-_]of[-_]material|id_(?:rsa|dsa|ecdsa|ed25519)\b|commit\b|git[-_]?(?:sha|rev|hash|info|commit|version)|build[-_]?(?:info|id|number)|(?:config|settings|secrets?|credentials?|auth|local|license|service-account)\.|nuget\.config$|pip\.conf$)/i;
 const inNames = /_pb2|\.pb\.|\.gen\.|\.generated\.|\.min\./i;
 
 /** What writes a list of requirements for pip: Poetry, Pipenv, uv, pip-tools. */
