@@ -24,6 +24,8 @@ describe('the folder that the setting names', () => {
     ['/srv/x', 'file:///w', 'file:///srv/x'],
     ['..', '', 'file:///w/my%20app'],
     ['a', 'vscode-vfs://github/o/r', 'vscode-vfs://github/o/r/a'],
+    ['../b', 'memfs:/o/r', 'memfs:/o/b'],
+    ['/b', 'memfs:/o/r', 'memfs:/b'],
   ])('%j from %s is %s', (setting, workspaceFolder, expected) => {
     expect(contextFolderOf(setting, folder, workspaceFolder)).toBe(expected);
   });

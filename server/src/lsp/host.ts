@@ -46,10 +46,11 @@ export function* foldersUpwards(uri: string): Generator<string> {
   for (let end = uri.lastIndexOf('/'); end >= root; end = uri.lastIndexOf('/', end - 1)) yield uri.slice(0, end);
 }
 
-/** Where the path of a URI begins; -1 for one without. */
+/** Where the path of a URI begins, behind its authority if it has one (`memfs:/a` has none); -1 for one without. */
 function pathStart(uri: string): number {
-  const scheme = uri.indexOf('://');
-  return scheme < 0 ? -1 : uri.indexOf('/', scheme + 3);
+  const scheme = uri.indexOf(':') + 1;
+  if (scheme > 0 && uri.startsWith('//', scheme)) return uri.indexOf('/', scheme + 2);
+  return scheme > 0 && uri[scheme] === '/' ? scheme : -1;
 }
 
 /** The folder of a file; undefined for a URI without a path. */
@@ -72,7 +73,8 @@ export const encodePath = (path: string): string => path.split('/').map(encodeUR
 export function join(folder: string, path: string): string {
   const encoded = encodePath(path.replaceAll('\\', '/'));
   const start = pathStart(folder);
-  return /^(?:\/|[A-Za-z]%3A)/.test(encoded) ? `${folder.slice(0, start)}/${encoded}` : `${folder}/${encoded}`;
+  const isAbsolute = /^(?:\/|[A-Za-z]%3A)/.test(encoded);
+  return isAbsolute ? `${folder.slice(0, start)}/${encoded.replace(/^\/+/, '')}` : `${folder}/${encoded}`;
 }
 
 /** A URI without `.`, `..` and empty parts in its path. */
