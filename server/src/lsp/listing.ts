@@ -10,8 +10,9 @@ const mostFolders = 2000;
 const together = 16;
 
 /**
- * A build context with what its folder holds, all the way down, and the sizes of files; folders that the ignore file leaves out as a whole are not
- * entered, unless `enters` decides otherwise. Bounded, so that a folder of any size is answered for; cut short, too, where `isCancelled` says so.
+ * A build context with what its folder holds, all the way down, and the sizes of files; folders that the ignore file leaves out
+ * as a whole are not entered, unless `enters` decides otherwise. Bounded, so that a folder of any size is answered for; cut
+ * short, too, where `isCancelled` says so.
  */
 export async function listed(
   root: string,
