@@ -29,6 +29,7 @@ export class Checker {
   private readonly reports = new WeakMap<OpenDocument, Report>();
   private readonly settled = new WeakSet<OpenDocument>();
   private readonly surroundings = new Map<string, Surroundings>();
+  private readonly platformed = new WeakMap<Surroundings, Surroundings>();
   private readonly contexts = new Map<string, MaybePromise<Surroundings['context']>>();
   private today = '';
   private count = 0;
@@ -36,7 +37,7 @@ export class Checker {
   constructor(
     private readonly settings: Settings,
     private readonly client: Client,
-    private readonly host: Pick<Host, 'readFile' | 'today'>,
+    private readonly host: Pick<Host, 'readFile' | 'today' | 'platform'>,
     private readonly log: Log,
     private readonly shellcheck: Shellcheck,
     private readonly platforms: Platforms,
@@ -121,6 +122,17 @@ export class Checker {
     return around;
   }
 
+  /** With what registries say of base images: the same object as long as it is the same. */
+  private withPlatforms(uri: string, around: Surroundings): Surroundings {
+    const platforms = this.platforms.answers;
+    const platform = this.folders.platform(uri) ?? this.host.platform;
+    const known = this.platformed.get(around);
+    if (known?.platforms === platforms && known.platform === platform) return known;
+    const told = { ...around, platforms, ...(platform !== undefined && { platform }) };
+    this.platformed.set(around, told);
+    return told;
+  }
+
   /** Takes the user to have stopped typing in a document. True if that can change its report. */
   settle(document: OpenDocument): boolean {
     if (document.cursor === undefined || this.settled.has(document)) return false;
@@ -137,7 +149,7 @@ export class Checker {
     const { file } = document;
     const cursor = this.settled.has(document) ? undefined : document.cursor;
     const answers = settings.shellcheck === undefined ? undefined : this.shellcheck.answers(settings.shellcheck);
-    const told = settings.registry ? { ...around, platforms: this.platforms.answers } : around;
+    const told = settings.registry ? this.withPlatforms(document.uri, around) : around;
     const findings = settings.linter.lint(file, told, {
       editing: true,
       ...(cursor !== undefined && { cursor }),
@@ -146,7 +158,7 @@ export class Checker {
     });
     if (settings.shellcheck === undefined) this.shellcheck.forget(document.uri);
     else this.shellcheck.want(document, settings.shellcheck);
-    if (settings.registry) this.platforms.want(document);
+    if (settings.registry) this.platforms.want(document, told.platform);
     else this.platforms.forget(document.uri);
     this.sources.want(document, settings);
     return {

@@ -35,6 +35,8 @@ export interface Host {
   readonly fetch?: Fetch;
   /** Today's date, as the surroundings want it. */
   today(): string;
+  /** The platform that builders on this machine build for: `linux/arm64`. A host that is no such machine has none. */
+  readonly platform?: string;
   /** URIs of the files in which hadolint looks for a user's own configuration, most important first. */
   readonly userConfigurations: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { RAL } from 'vscode-languageserver';
-import { fullNameOf, type ImagePlatforms, platformedImages } from '../language';
+import { fullNameOf, type ImagePlatforms, type ImageReference, platformedImages } from '../language';
 import type { OpenDocument } from './documents';
 import type { Registry } from './registry/registry';
 
@@ -18,7 +18,7 @@ interface Asking {
  * holds is the registry client's to know: it is asked again after each check.
  */
 export class Platforms {
-  private readonly known = new Map<string, ImagePlatforms>();
+  private known: ReadonlyMap<string, ImagePlatforms> = new Map();
   private readonly asking = new Map<string, Asking>();
 
   constructor(
@@ -27,19 +27,23 @@ export class Platforms {
     private readonly onAnswer: (uri: string) => void,
   ) {}
 
-  /** What is known so far, by full name, for a lint. */
+  /** What is known so far, by full name, for a lint: the same object as long as it is the same. */
   get answers(): ReadonlyMap<string, ImagePlatforms> {
     return this.known;
   }
 
-  /** A document was checked, and registries may be asked about its images once nobody types. */
-  want(document: OpenDocument): void {
-    const { uri } = document;
+  /**
+   * A document was checked, and registries may be asked about its images once nobody types.
+   * @param builtFor see `platformedImages`
+   */
+  want(document: OpenDocument, builtFor: string | undefined): void {
+    const { uri, file } = document;
     this.forget(uri);
     const { registry } = this;
-    if (!registry || platformedImages(document.file).length === 0) return;
+    const images = platformedImages(file, builtFor).map(({ image }) => image);
+    if (!registry || images.length === 0) return;
     const control = new AbortController();
-    const timer = RAL().timer.setTimeout(() => this.run(registry, document, control.signal), pauseMs);
+    const timer = RAL().timer.setTimeout(() => this.run(registry, uri, images, control.signal), pauseMs);
     this.asking.set(uri, { timer, control });
   }
 
@@ -52,24 +56,31 @@ export class Platforms {
   }
 
   /** One image after the other; told together. */
-  private async run(registry: Pick<Registry, 'platforms'>, { uri, file }: OpenDocument, signal: AbortSignal) {
-    let news = false;
-    for (const { image } of platformedImages(file)) {
+  private async run(
+    registry: Pick<Registry, 'platforms'>,
+    uri: string,
+    images: readonly ImageReference[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const found = new Map<string, ImagePlatforms>();
+    for (const image of images) {
       const told = await registry.platforms(image, signal);
       if (signal.aborted) break;
       // a registry that fails now was right before
-      if (told) news = this.remember(fullNameOf(image), told) || news;
+      if (told) found.set(fullNameOf(image), told);
     }
-    if (news) this.onAnswer(uri);
+    if (this.remember(found)) this.onAnswer(uri);
   }
 
   /** True if that is something else than before. */
-  private remember(name: string, told: ImagePlatforms): boolean {
-    const before = this.known.get(name);
-    this.known.delete(name);
-    this.known.set(name, told);
-    const [oldest] = this.known.keys();
-    if (this.known.size > mostKnown) this.known.delete(oldest!);
-    return before?.index !== told.index || before.platforms.join() !== told.platforms.join();
+  private remember(found: ReadonlyMap<string, ImagePlatforms>): boolean {
+    const isSame = ([name, { index, platforms }]: [string, ImagePlatforms]): boolean => {
+      const before = this.known.get(name);
+      return before?.index === index && before.platforms.join() === platforms.join();
+    };
+    if ([...found].every(isSame)) return false;
+    const others = [...this.known].filter(([name]) => !found.has(name));
+    this.known = new Map([...others, ...found].slice(-mostKnown));
+    return true;
   }
 }

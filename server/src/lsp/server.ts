@@ -74,7 +74,8 @@ export function createServer(connection: Connection, host: Host): void {
       new Registry(fetch, (server, status) => log.warn(texts[settings.locale].registryTrouble(server, status)));
     shellcheck = new Shellcheck(host.shellcheck, moreToSay);
     platforms = new Platforms(registry, moreToSay);
-    const own = { readFile, today: () => host.today() };
+    const { platform } = host;
+    const own = { readFile, today: () => host.today(), ...(platform !== undefined && { platform }) };
     const filesAround = (folder: string) =>
       projectFilesAround(folder, settings.workspaceFolders, { readFile, readFolder });
     contexts = new Contexts(

@@ -28,6 +28,9 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** Processors by Go's names, as builders have them (https://go.dev/doc/install/source#environment), where Node has others. */
+const processors: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+
 /** Where hadolint looks for a user's own configuration, as its README lists the places. */
 export function hadolintPlaces(): string[] {
   const home = homedir();
@@ -83,6 +86,7 @@ export const nodeHost: Host = {
   shellcheck: runShellcheck,
   fetch: (url, init) => fetch(url, init),
   today,
+  platform: `linux/${processors[process.arch] ?? process.arch}`,
   get userConfigurations() {
     return hadolintPlaces();
   },

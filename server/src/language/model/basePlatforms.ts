@@ -4,29 +4,33 @@ import type { Dockerfile } from './dockerfile';
 import { platformOf } from './problems/platform';
 import { stagesOf } from './stages';
 
-/** A base image that a stage wants for one platform, whatever the build is for. */
+/** A base image that a stage wants for a platform. */
 export interface PlatformedImage {
   readonly image: ImageReference;
   /** With the default values of global arguments, else as it is written. */
   readonly name: string;
-  /** The `--platform` flag; counts in the file. */
+  /** The `--platform` flag, else the image; counts in the file. */
   readonly at: Span;
-  /** As it is written: system and processor, perhaps a variant. */
+  /** System and processor, perhaps a variant: as it is written, else what is built for. */
   readonly platform: string;
+  readonly isWritten: boolean;
 }
 
 /**
- * The images of FROM whose platform is written out in full. Without the flag, or with one half of a platform, it depends on the
- * machine that builds.
+ * The images of FROM whose platform is known. One half of a platform, or a variable, hangs on more than that.
+ * @param builtFor the platform of a FROM without the flag; without it only those are told whose platform is written out in full
  */
-export function platformedImages(file: Dockerfile): readonly PlatformedImage[] {
+export function platformedImages(file: Dockerfile, builtFor: string | undefined): readonly PlatformedImage[] {
   return stagesOf(file).flatMap(({ base, platform: flag, from }): PlatformedImage[] => {
     const { image, resolved: name, unresolved } = base;
-    const platform = flag?.value;
-    if (!flag || !image || unresolved.length > 0 || !platform?.includes('/') || !platformOf(platform)) return [];
-    return [{ image, name, at: shift(flag.at, from.start), platform }];
+    const platform = flag ? flag.value : builtFor;
+    if (!image || unresolved.length > 0 || !platform?.includes('/') || !platformOf(platform)) return [];
+    return [{ image, name, at: flag ? shift(flag.at, from.start) : base.at, platform, isWritten: flag !== undefined }];
   });
 }
+
+/** True where an image is for the system of a platform, on whatever processor. */
+export const servesSystem = (has: string, wanted: string): boolean => platformOf(has)?.os === platformOf(wanted)?.os;
 
 /** What a manifest is asked for by: a digest goes before the tag, and without both it is `latest`. */
 export const versionOf = ({ digest, tag }: ImageReference): string => digest?.text ?? tag?.text ?? 'latest';

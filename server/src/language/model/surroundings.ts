@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly registry?: RegistryAnswer;
   /** What registries said of the platforms of images so far, by full name: see `fullNameOf`. */
   readonly platforms?: ReadonlyMap<string, ImagePlatforms>;
+  /** The platform that is built for where FROM names none: the machine's that builds, or the one that the project's files name. */
+  readonly platform?: string;
   /** What is known to be missing of the paths that COPY and ADD take, by the path. Absent where nobody looked. */
   readonly missingSources?: MissingSources;
 }

@@ -52,6 +52,11 @@ export class Contexts {
     return this.say(uri, settings)?.context;
   }
 
+  /** The platform that a document is built for as far as it was said of it. */
+  platform(uri: string): string | undefined {
+    return this.told.get(uri)?.build.platform;
+  }
+
   /** The folder once all has been looked at. */
   of(uri: string, settings: DocumentSettings): MaybePromise<string | undefined> {
     return chain(this.builds(uri, settings), (found) => found?.current.context);
