@@ -1,6 +1,7 @@
 /** The commands that desktop and web share, and how every command is registered. */
 import { commands, type ExtensionContext, l10n, type Uri, window } from 'vscode';
 import {
+  type DescribedBuild,
   DISABLE_RULE_COMMAND,
   type DisableRuleArgument,
   EXPLAIN_RULE_COMMAND,
@@ -51,7 +52,8 @@ export function sharedCommands(context: ExtensionContext, server: Server): Recor
     'slipway.turnOnRegistries': turnOnRegistries,
     'slipway.newDockerfile': (target?: Uri) => newDockerfile(server, target),
     [NEW_DOCKERIGNORE_COMMAND]: (target?: Uri | string) => newDockerignore(server, target),
-    'slipway.selectBuildContext': (target?: CommandTarget) => selectContext(server, target),
+    'slipway.selectBuildContext': (target?: CommandTarget, source?: DescribedBuild['source']) =>
+      selectContext(server, target, source),
     'slipway.restartServer': () => server.restart(),
     'slipway.showOutput': () => server.output.show(),
     'slipway.showGuide': () =>

@@ -10,8 +10,15 @@ interface Item extends QuickPickItem {
   readonly choose: () => Promise<DescribedBuild | undefined> | DescribedBuild | undefined;
 }
 
-/** Gives the build that is in force then; undefined if the user declines. */
-export async function selectContext(server: Server, target?: CommandTarget): Promise<DescribedBuild | undefined> {
+/**
+ * Gives the build that is in force then; undefined if the user declines.
+ * @param source whose build to take without asking, for a key of the user's own
+ */
+export async function selectContext(
+  server: Server,
+  target?: CommandTarget,
+  source?: DescribedBuild['source'],
+): Promise<DescribedBuild | undefined> {
   const title = l10n.t('Select Build Context');
   const document = await findDocument(target, title);
   if (!document) return undefined;
@@ -21,6 +28,11 @@ export async function selectContext(server: Server, target?: CommandTarget): Pro
     return undefined;
   }
   const { builds, current, chosen } = found;
+  const wanted = builds.find((build) => build.source === source);
+  if (wanted) {
+    await server.rememberBuild(document.uri, { choice: wanted });
+    return wanted;
+  }
   const item = (build: DescribedBuild): Item => ({
     label: `${chosen && isSame(build, current) ? '$(check) ' : ''}${contextText(document.uri, build)}`,
     description: sourceText(build),
