@@ -1,5 +1,5 @@
 // A person writes a Dockerfile of two stages: completion, rename across the stages, the outline.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -104,6 +104,32 @@ describe('formatting', () => {
     await workbench().line('&& true').waitFor();
     await page.keyboard.press('Control+z');
     await workbench().line('RUN echo "a b" &&\\').waitFor();
+  });
+});
+
+describe('a Dockerfile that Compose builds', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-context-'));
+  mkdirSync(join(folder, 'app'));
+  writeFileSync(join(folder, 'Dockerfile'), 'FROM alpine:3.22\n');
+  writeFileSync(
+    join(folder, 'compose.yaml'),
+    'services:\n  web:\n    build:\n      context: app\n      dockerfile: ../Dockerfile\n',
+  );
+  const workbench = journey(() => ({ folder }));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('takes another folder as its context where the user picks one', async () => {
+    const row = (label: RegExp) => workbench().page.locator('.quick-input-list .monaco-list-row', { hasText: label });
+    await workbench().openFile('Dockerfile', 'FROM alpine:3.22');
+    await workbench().command('Slipway: Select Build Context');
+    await row(/compose\.yaml, service web/).waitFor();
+    await workbench().choose('Select Build Context', /own folder/);
+    await workbench().command('Slipway: Select Build Context');
+    await row(/own folder/)
+      .locator('.codicon-check')
+      .waitFor();
+    await workbench().shoot('build-context');
+    await workbench().choose('Select Build Context', 'Automatic');
   });
 });
 
