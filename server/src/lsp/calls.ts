@@ -1,15 +1,15 @@
-import {
-  type CallHierarchyIncomingCall,
-  type CallHierarchyIncomingCallsParams,
-  type CallHierarchyItem,
-  type CallHierarchyOutgoingCall,
-  type CallHierarchyOutgoingCallsParams,
-  type CallHierarchyPrepareParams,
-  SymbolKind,
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyIncomingCallsParams,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CallHierarchyOutgoingCallsParams,
+  CallHierarchyPrepareParams,
 } from 'vscode-languageserver';
 import { callHierarchy, type StageCall, type StageItem } from '../language';
 import type { OpenDocument } from './documents';
 import { type AnyHandler, handler, type Session } from './handler';
+import { SymbolKind } from './library';
 
 /** Requests for which stage takes from which. */
 export const calls: readonly AnyHandler[] = [

@@ -1,16 +1,10 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type CompletionParams,
-  InsertTextFormat,
-  type Range,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams, Range } from 'vscode-languageserver';
 import { completion, contextFolder, type ItemKind, imageQuestion, loadReference } from '../language';
 import type { Client } from './client';
 import { withFolder } from './context';
 import { type AnyHandler, handler } from './handler';
 import { encodePath } from './host';
+import { CompletionItemKind, InsertTextFormat } from './library';
 import { answerOf } from './registry/answers';
 
 const kinds: Readonly<Record<ItemKind, CompletionItemKind>> = {

@@ -1,16 +1,16 @@
-import {
-  type Connection,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  type FullDocumentDiagnosticReport,
-  RAL,
-  type ServerCapabilities,
+import type {
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  FullDocumentDiagnosticReport,
+  ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Checker } from './checker';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
 import { chain, type MaybePromise } from './host';
 import { jsonOfItem } from './items';
+import { RAL } from './library';
 import type { Log } from './log';
 import { listed, writtenBy } from './written';
 

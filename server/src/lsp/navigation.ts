@@ -1,17 +1,14 @@
-import {
-  type DefinitionLink,
-  type DefinitionParams,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentHighlightParams,
-  type Location,
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type PrepareRenameResult,
-  type ReferenceParams,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
+import type {
+  DefinitionLink,
+  DefinitionParams,
+  DocumentHighlight,
+  DocumentHighlightParams,
+  Location,
+  PrepareRenameParams,
+  PrepareRenameResult,
+  ReferenceParams,
+  RenameParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   definition,
@@ -27,6 +24,7 @@ import type { OpenDocument } from './documents';
 import { type ForeignEdits, workspaceEdit } from './edits';
 import { type AnyHandler, handler, type Session } from './handler';
 import { chain } from './host';
+import { DocumentHighlightKind, LSPErrorCodes, ResponseError } from './library';
 import { placesIn } from './project/find';
 
 /** Requests about names: where they are given, where they are used, and giving others. */

@@ -1,10 +1,10 @@
 import type * as lsp from 'vscode-languageserver';
-import { CodeActionTriggerKind, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { digestPin, type Edit, type PinnableImage, pinnableImage, tagPin } from '../language';
 import type { Report } from './checker';
 import type { Client } from './client';
 import { workspaceEdit } from './edits';
 import type { Session } from './handler';
+import { CodeActionTriggerKind, MessageType, ShowMessageNotification } from './library';
 import { signalOf } from './registry/answers';
 import type { Registry } from './registry/registry';
 import { texts } from './texts';

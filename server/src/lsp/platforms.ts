@@ -1,6 +1,6 @@
-import { RAL } from 'vscode-languageserver';
 import { fullNameOf, type ImagePlatforms, type ImageReference, platformedImages } from '../language';
 import type { OpenDocument } from './documents';
+import { RAL } from './library';
 import type { Registry } from './registry/registry';
 
 /** Registries are asked when nobody has typed for so long: each key in a name makes another image. */

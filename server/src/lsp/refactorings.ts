@@ -1,9 +1,9 @@
 import type * as lsp from 'vscode-languageserver';
-import { CodeActionTriggerKind } from 'vscode-languageserver';
 import { copiesAll, type OfferedRefactoring, refactoring, type Span } from '../language';
 import type { Report } from './checker';
 import type { Client } from './client';
 import { workspaceEdit } from './edits';
+import { CodeActionTriggerKind } from './library';
 import { NEW_DOCKERIGNORE_COMMAND } from './protocol';
 import { texts } from './texts';
 

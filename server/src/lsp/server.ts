@@ -1,15 +1,4 @@
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { type Locale, pagePath } from '../language';
 import { Checker } from './checker';
 import { type Client, clientOf } from './client';
@@ -21,6 +10,14 @@ import { openDocuments } from './documents';
 import type { AnyHandler, Session } from './handler';
 import { handlers } from './handlers';
 import { chain, folderOf, type Host, type MaybePromise } from './host';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from './library';
 import { Log } from './log';
 import { Platforms } from './platforms';
 import { Contexts } from './project/contexts';

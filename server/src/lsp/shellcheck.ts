@@ -1,4 +1,3 @@
-import { RAL } from 'vscode-languageserver';
 import {
   type ShellcheckAnswers,
   type ShellcheckComment,
@@ -7,6 +6,7 @@ import {
 } from '../language';
 import type { OpenDocument } from './documents';
 import type { Host } from './host';
+import { RAL } from './library';
 
 /** ShellCheck is asked when nobody has typed for so long: each key in a RUN makes another script. */
 const pauseMs = 300;

@@ -1,18 +1,16 @@
-import {
-  type DocumentLink,
-  type DocumentLinkParams,
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type FoldingRange,
-  FoldingRangeKind,
-  type FoldingRangeParams,
-  type LinkedEditingRangeParams,
-  type LinkedEditingRanges,
-  type SelectionRange,
-  type SelectionRangeParams,
-  type SymbolInformation,
-  SymbolKind,
-  type WorkspaceSymbolParams,
+import type {
+  DocumentLink,
+  DocumentLinkParams,
+  DocumentSymbol,
+  DocumentSymbolParams,
+  FoldingRange,
+  FoldingRangeParams,
+  LinkedEditingRangeParams,
+  LinkedEditingRanges,
+  SelectionRange,
+  SelectionRangeParams,
+  SymbolInformation,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import {
   documentLink,
@@ -27,6 +25,7 @@ import {
 import type { OpenDocument } from './documents';
 import { type AnyHandler, handler } from './handler';
 import { encodePath } from './host';
+import { FoldingRangeKind, SymbolKind } from './library';
 
 /** Requests about how a file is built up: outline, folds, selections, links. */
 export const structure: readonly AnyHandler[] = [

@@ -1,5 +1,6 @@
-import { type Disposable, RAL } from 'vscode-languageserver';
+import type { Disposable } from 'vscode-languageserver';
 import { chain, folderOf, type MaybePromise } from '../host';
+import { RAL } from '../library';
 import type { BuildsResult, DescribedBuild, RememberedBuilds } from '../protocol';
 import type { DocumentSettings } from '../settings';
 import { describedBuilds, isSameBuild } from './described';

@@ -1,5 +1,6 @@
-import { type CancellationToken, RAL } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { ImageQuestion, RegistryAnswer } from '../../language';
+import { RAL } from '../library';
 import type { Registry } from './registry';
 
 /** A list of tags is worth a wait: nothing else is proposed there. */
