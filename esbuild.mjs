@@ -3,6 +3,7 @@
 //   node esbuild.mjs --dev      readable, with source maps
 //   node esbuild.mjs --watch    the same, again on every change
 //   node esbuild.mjs --tests    the test suites too
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { writeCodeCache } from './scripts/codeCache.mjs';
@@ -21,9 +22,31 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
 };
+// What Node has that the protocol's library loads for pipes, sockets and module look-ups only: it is loaded where it is used,
+// since a server that is asked over its standard input or by its parent never uses it, and the first answer would wait for it.
+const seldom = /const (\w+_1) = require\("(crypto|child_process|net)"\);/g;
+const lateBuiltins = {
+  name: 'late-builtins',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]vscode-(jsonrpc|languageserver)[\\/]lib[\\/]node[\\/]\w+\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      for (const [line, name, builtin] of contents.matchAll(seldom)) {
+        contents = contents.replace(line, '').replaceAll(`${name}.`, `require("${builtin}").`);
+      }
+      return { contents };
+    }),
+};
+
 // ES modules first: some packages' "main" is UMD, whose require() calls no bundler can follow. The platform adds
 // the export condition (node or browser) under which the language server libraries show their entry points.
-const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], external: ['vscode'] };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  plugins: [lateBuiltins],
+};
 const browser = {
   ...common,
   platform: 'browser',

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { formatDockerfileContents } from '@reteps/dockerfmt';
 import { format as formatEdits } from 'dockerfile-utils';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits, Dockerfile, defaultFormat, formatting } from '../../server/src/language';
+import { applyEdits, Dockerfile, defaultFormat } from '../../server/src/language';
+import { formatting } from '../../server/src/language/features';
 import { builtReading } from './readings';
 
 const rounds = 2;

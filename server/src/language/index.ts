@@ -1,14 +1,4 @@
-/** The only door of the language ring for those outside: the server and the command line. */
-export { callHierarchy, type StageCall, type StageItem } from './features/callHierarchy';
-export { completion, contextFolder, type ImageQuestion, type ItemKind, imageQuestion } from './features/completion';
-export { definition } from './features/definition';
-export { describe } from './features/describe';
-export { copiesAll, dockerignore } from './features/dockerignore';
-export { documentHighlight } from './features/documentHighlight';
-export { documentLink } from './features/documentLink';
-export { type DocumentSymbol, documentSymbol } from './features/documentSymbol';
-export { foldingRange } from './features/foldingRange';
-export { formatting } from './features/formatting';
+/** The door of the language ring for those outside, the server and the command line. Behind another, features/, is what answers requests. */
 export {
   defaultFormat,
   type FormatOptions,
@@ -16,29 +6,7 @@ export {
   type FormatSettings,
   formatChoices,
 } from './features/formatting/options';
-export { asksForContext, type Hover, hover } from './features/hover';
-export { ignoreHere, ignoreInFile } from './features/ignore';
-export { ignoreCompletion, ignoreFolder } from './features/ignoreCompletion';
-export { ignoreEnters, ignoreHover } from './features/ignoreHover';
-export { inlayHint } from './features/inlayHint';
-export { linkedEditingRange } from './features/linkedEditingRange';
-export { namedOutside, type OutsideName } from './features/namedOutside';
-export { onTypeFormatting } from './features/onTypeFormatting';
-export { outsideDefinition } from './features/outsideDefinition';
-export { outsideHover } from './features/outsideHover';
-export { digestPin, type PinnableImage, pinnableImage, tagPin } from './features/pinImage';
-export { prepareRename } from './features/prepareRename';
-export { type OfferedRefactoring, refactoring } from './features/refactoring';
-export { references } from './features/references';
-export { rename } from './features/rename';
-export { isRefusal, type Refusal, refusalText } from './features/rename/refusal';
-export { selectionRange } from './features/selectionRange';
-export { semanticTokens } from './features/semanticTokens';
-export { type Signature, signatureHelp } from './features/signatureHelp';
-export { starters } from './features/starters';
-export { tokenSize } from './features/tokens/flatten';
 export { tokenModifiers, tokenTypes } from './features/tokens/types';
-export { workspaceSymbol } from './features/workspaceSymbol';
 export { looksMade, mayBeMadeFrom } from './knowledge/buildOutputs';
 export { builderError, homepage, pagePath, pageUrl } from './knowledge/home';
 export { loadReference } from './knowledge/reference/load';

@@ -6,7 +6,7 @@ import type {
   CallHierarchyOutgoingCallsParams,
   CallHierarchyPrepareParams,
 } from 'vscode-languageserver';
-import { callHierarchy, type StageCall, type StageItem } from '../language';
+import { callHierarchy, type StageCall, type StageItem } from '../language/features';
 import type { OpenDocument } from './documents';
 import { type AnyHandler, handler, type Session } from './handler';
 import { SymbolKind } from './library';
@@ -15,7 +15,6 @@ import { SymbolKind } from './library';
 export const calls: readonly AnyHandler[] = [
   handler<CallHierarchyPrepareParams, CallHierarchyItem[] | null>({
     method: 'textDocument/prepareCallHierarchy',
-    capabilities: () => ({ callHierarchyProvider: true }),
     empty: null,
     answer({ document }, { textDocument, position }) {
       const open = document(textDocument);

@@ -9,12 +9,11 @@ import {
   editsOf,
   type FixOptions,
   fixAll,
-  ignoreHere,
-  ignoreInFile,
   type Locale,
   overlaps,
   type Safety,
 } from '../language';
+import { ignoreHere, ignoreInFile } from '../language/features';
 import type { Report } from './checker';
 import type { Client } from './client';
 import { workspaceEdit } from './edits';

@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList, CompletionParams, Range } from 'vscode-languageserver';
-import { completion, contextFolder, type ItemKind, imageQuestion, loadReference } from '../language';
+import { loadReference } from '../language';
+import { completion, contextFolder, type ItemKind, imageQuestion } from '../language/features';
 import type { Client } from './client';
 import { withFolder } from './context';
 import { type AnyHandler, handler } from './handler';
@@ -53,7 +54,6 @@ export const proposalsOf = (
 export const completions: readonly AnyHandler[] = [
   handler<CompletionParams, CompletionList | null>({
     method: 'textDocument/completion',
-    capabilities: () => ({ completionProvider: { triggerCharacters: ['-', '=', '$', '{', ',', ' ', '/', '#', ':'] } }),
     empty: null,
     async answer(session, { textDocument, position }, token) {
       const { client, settings, checker, contexts, document, readFolder, registry } = session;

@@ -1,7 +1,8 @@
-import { type Disposable, RAL } from 'vscode-languageserver';
+import type { Disposable } from 'vscode-languageserver';
 import { copySources, type MissingSources, type Surroundings } from '../language';
 import type { OpenDocument } from './documents';
 import { foldersUpwards, type MaybePromise } from './host';
+import { RAL } from './library';
 import { type ContextFolders, type Files, missingSources } from './missingSources';
 import type { Contexts } from './project/contexts';
 import type { DocumentSettings } from './settings';

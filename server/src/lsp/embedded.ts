@@ -1,5 +1,6 @@
 import type { CodeAction, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver';
-import { completion, hover, loadReference, offsetIn, type Source, writtenIn } from '../language';
+import { loadReference, offsetIn, type Source, writtenIn } from '../language';
+import { completion, hover } from '../language/features';
 import { proposalsOf } from './completion';
 import { embeddedActions } from './embeddedActions';
 import { around, type Block, embeddedFindings, read } from './embeddedBlocks';

@@ -1,5 +1,6 @@
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
-import { builderError, type Edit, ignoreHere, loadEmbeddedEdits, overlaps, spanIn } from '../language';
+import { builderError, type Edit, loadEmbeddedEdits, overlaps, spanIn } from '../language';
+import { ignoreHere } from '../language/features';
 import { explaining, QUICK_FIX } from './codeActions';
 import { type EmbeddedFinding, embeddedFindings } from './embeddedBlocks';
 import type { Session } from './handler';

@@ -1,4 +1,5 @@
-import { builderError, describe, type Locale, pageUrl, problemCodes, ruleIndex, rules, textOf } from '../language';
+import { builderError, type Locale, pageUrl, problemCodes, ruleIndex, rules, textOf } from '../language';
+import { describe } from '../language/features';
 import type { OpenDocument } from './documents';
 import { chain, type Host, type MaybePromise } from './host';
 import type { DescribeResult, ExplainParams, ExplainResult, RuleSummary } from './protocol';

@@ -5,7 +5,8 @@ import type {
   FormattingOptions,
   TextEdit,
 } from 'vscode-languageserver';
-import { type Edit, type FormatOptions, type FormatSettings, formatting, onTypeFormatting } from '../language';
+import type { Edit, FormatOptions, FormatSettings } from '../language';
+import { formatting, onTypeFormatting } from '../language/features';
 import type { OpenDocument } from './documents';
 import { type AnyHandler, handler, type Session } from './handler';
 import { chain, type MaybePromise } from './host';
@@ -14,20 +15,17 @@ import { chain, type MaybePromise } from './host';
 export const formattings: readonly AnyHandler[] = [
   handler<DocumentFormattingParams, TextEdit[]>({
     method: 'textDocument/formatting',
-    capabilities: () => ({ documentFormattingProvider: true }),
     empty: [],
     answer: (session, params) => edits(session, params, ({ file }, options) => formatting(file, options)),
   }),
   handler<DocumentRangeFormattingParams, TextEdit[]>({
     method: 'textDocument/rangeFormatting',
-    capabilities: () => ({ documentRangeFormattingProvider: true }),
     empty: [],
     answer: (session, params) =>
       edits(session, params, ({ file }, options) => formatting(file, options, file.source.spanOf(params.range))),
   }),
   handler<DocumentOnTypeFormattingParams, TextEdit[]>({
     method: 'textDocument/onTypeFormatting',
-    capabilities: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } }),
     empty: [],
     answer: (session, params) =>
       edits(session, params, ({ file }, options) =>

@@ -1,10 +1,4 @@
-import type {
-  CancellationToken,
-  Connection,
-  ResponseError,
-  ServerCapabilities,
-  TextDocumentIdentifier,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Checker } from './checker';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
@@ -38,11 +32,9 @@ export interface Session {
   documents(): readonly OpenDocument[];
 }
 
-/** One request that the server answers. To add a feature, add one of these to `handlers`. */
+/** One request that the server answers. To add a feature, add one of these to `handlers`, and declare it in `capabilities`. */
 export interface Handler<P, R> {
   readonly method: string;
-  /** What the server declares for it, given what the client can do. */
-  readonly capabilities?: (client: Client) => Partial<ServerCapabilities>;
   /** The answer where there is nothing to say, or where answering failed. */
   readonly empty: R;
   readonly answer: (session: Session, params: P, token: CancellationToken) => MaybePromise<R | ResponseError<void>>;

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, ExecuteCommandParams, Hover, HoverParams } from 'vscode-languageserver';
-import { asksForContext, dockerignore, starters } from '../language';
+import { asksForContext, dockerignore, starters } from '../language/features';
 import { calls } from './calls';
 import { codeActions, type PendingFixes, resolveAction } from './codeActions';
 import { completions } from './completion';
@@ -28,7 +28,6 @@ import {
   type ExplainParams,
   type ExplainResult,
   type ExplainRuleArgument,
-  FIX_ALL_KIND,
   RULES_METHOD,
   type RuleSummary,
   type RulesParams,
@@ -36,24 +35,14 @@ import {
   type StarterSummary,
   type StartersParams,
 } from './protocol';
-import { REFACTORING_KINDS } from './refactorings';
 import { signatures } from './signatures';
 import { structure } from './structure';
 import { tokens } from './tokens';
 
 /** All requests but those for diagnostics. */
-export const handlers: readonly AnyHandler[] = [
+const all: readonly AnyHandler[] = [
   handler<CodeActionParams, CodeAction[]>({
     method: 'textDocument/codeAction',
-    capabilities: (client) =>
-      client.can.actions
-        ? {
-            codeActionProvider: {
-              codeActionKinds: ['quickfix', FIX_ALL_KIND, ...REFACTORING_KINDS],
-              ...(client.can.resolveEdit && { resolveProvider: true }),
-            },
-          }
-        : {},
     empty: [],
     answer({ client, checker, document }, params) {
       const open = document(params.textDocument);
@@ -76,9 +65,6 @@ export const handlers: readonly AnyHandler[] = [
   }),
   handler<ExecuteCommandParams, null>({
     method: 'workspace/executeCommand',
-    // our own client has the command itself
-    capabilities: (client) =>
-      client.can.showDocument && !client.ours ? { executeCommandProvider: { commands: [EXPLAIN_RULE_COMMAND] } } : {},
     empty: null,
     async answer({ connection, settings, readPage }, { command, arguments: [argument] = [] }) {
       if (command !== EXPLAIN_RULE_COMMAND) return null;
@@ -90,7 +76,6 @@ export const handlers: readonly AnyHandler[] = [
   }),
   handler<HoverParams, Hover | null>({
     method: 'textDocument/hover',
-    capabilities: () => ({ hoverProvider: true }),
     empty: null,
     async answer({ client, settings, checker, contexts, document, readFolder }, { textDocument, position }, token) {
       const open = document(textDocument);
@@ -157,3 +142,6 @@ export const handlers: readonly AnyHandler[] = [
   ...projectPlaces,
   ...ignoreFiles,
 ];
+
+/** The same by method. */
+export const handlers: ReadonlyMap<string, AnyHandler> = new Map(all.map((each) => [each.method, each]));

@@ -1,5 +1,6 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
-import { type Hover as Found, hover, type Locale, loadReference, type Surroundings } from '../language';
+import { type Locale, loadReference, type Surroundings } from '../language';
+import { type Hover as Found, hover } from '../language/features';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
 

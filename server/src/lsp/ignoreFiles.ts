@@ -1,15 +1,6 @@
 import type { CancellationToken, CompletionItem, Hover } from 'vscode-languageserver';
-import {
-  ignoreCompletion,
-  ignoreEnters,
-  ignoreFolder,
-  ignoreHover,
-  loadReference,
-  nowhere,
-  Source,
-  type Surroundings,
-  withoutIgnoreLine,
-} from '../language';
+import { loadReference, nowhere, Source, type Surroundings, withoutIgnoreLine } from '../language';
+import { ignoreCompletion, ignoreEnters, ignoreFolder, ignoreHover } from '../language/features';
 import { proposalsOf } from './completion';
 import { IGNORE_FILE, withFolder } from './context';
 import { type AnyHandler, handler, type Session } from './handler';

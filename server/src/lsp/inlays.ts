@@ -1,5 +1,5 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { inlayHint } from '../language';
+import { inlayHint } from '../language/features';
 import { type AnyHandler, handler } from './handler';
 import { chain } from './host';
 
@@ -7,7 +7,6 @@ import { chain } from './host';
 export const inlays: readonly AnyHandler[] = [
   handler<InlayHintParams, InlayHint[]>({
     method: 'textDocument/inlayHint',
-    capabilities: () => ({ inlayHintProvider: true }),
     empty: [],
     answer({ settings, document }, { textDocument, range }) {
       const open = document(textDocument);

@@ -19,7 +19,7 @@ import {
   references,
   refusalText,
   rename,
-} from '../language';
+} from '../language/features';
 import type { OpenDocument } from './documents';
 import { type ForeignEdits, workspaceEdit } from './edits';
 import { type AnyHandler, handler, type Session } from './handler';
@@ -31,7 +31,6 @@ import { placesIn } from './project/find';
 export const navigation: readonly AnyHandler[] = [
   handler<DefinitionParams, Location | DefinitionLink[] | null>({
     method: 'textDocument/definition',
-    capabilities: () => ({ definitionProvider: true }),
     empty: null,
     answer({ client, document }, { textDocument, position }) {
       const open = document(textDocument);
@@ -48,7 +47,6 @@ export const navigation: readonly AnyHandler[] = [
   }),
   handler<ReferenceParams, Location[]>({
     method: 'textDocument/references',
-    capabilities: () => ({ referencesProvider: true }),
     empty: [],
     async answer(session, { textDocument, position, context }) {
       const open = session.document(textDocument);
@@ -57,7 +55,6 @@ export const navigation: readonly AnyHandler[] = [
   }),
   handler<DocumentHighlightParams, DocumentHighlight[]>({
     method: 'textDocument/documentHighlight',
-    capabilities: () => ({ documentHighlightProvider: true }),
     empty: [],
     answer({ document }, { textDocument, position }) {
       const file = document(textDocument)?.file;
@@ -82,7 +79,6 @@ export const navigation: readonly AnyHandler[] = [
   }),
   handler<RenameParams, WorkspaceEdit | null>({
     method: 'textDocument/rename',
-    capabilities: (client) => ({ renameProvider: client.can.prepareRename ? { prepareProvider: true } : true }),
     empty: null,
     async answer({ client, settings, document, projectFiles }, { textDocument, position, newName }) {
       const open = document(textDocument);

@@ -1,5 +1,6 @@
 import type * as lsp from 'vscode-languageserver';
-import { digestPin, type Edit, type PinnableImage, pinnableImage, tagPin } from '../language';
+import type { Edit } from '../language';
+import { digestPin, type PinnableImage, pinnableImage, tagPin } from '../language/features';
 import type { Report } from './checker';
 import type { Client } from './client';
 import { workspaceEdit } from './edits';

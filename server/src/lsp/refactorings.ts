@@ -1,14 +1,12 @@
 import type * as lsp from 'vscode-languageserver';
-import { copiesAll, type OfferedRefactoring, refactoring, type Span } from '../language';
+import type { Span } from '../language';
+import { copiesAll, type OfferedRefactoring, refactoring } from '../language/features';
 import type { Report } from './checker';
 import type { Client } from './client';
 import { workspaceEdit } from './edits';
 import { CodeActionTriggerKind } from './library';
 import { NEW_DOCKERIGNORE_COMMAND } from './protocol';
 import { texts } from './texts';
-
-/** The kinds of refactorings, as they are declared. */
-export const REFACTORING_KINDS = ['refactor.extract', 'refactor.inline', 'refactor.rewrite'];
 
 /** What a refactoring that is worked out when chosen must remember. Offsets count in the document. */
 export interface PendingRefactoring {

@@ -1,5 +1,12 @@
-import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Connection,
+  InitializeParams,
+  InitializeResult,
+  Registration,
+} from 'vscode-languageserver';
 import { type Locale, pagePath } from '../language';
+import { capabilitiesOf } from './capabilities';
 import { Checker } from './checker';
 import { type Client, clientOf } from './client';
 import { HADOLINT_FILES, OUR_FILE } from './configuration';
@@ -8,12 +15,13 @@ import { CopySources } from './copySources';
 import { answerPull, type Delivery, pulled, pushed } from './diagnostics';
 import { openDocuments } from './documents';
 import type { AnyHandler, Session } from './handler';
-import { handlers } from './handlers';
 import { chain, folderOf, type Host, type MaybePromise } from './host';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   LSPErrorCodes,
+  RegistrationRequest,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -132,7 +140,7 @@ export function createServer(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(client.can.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
         ...delivery.capabilities,
-        ...Object.assign({}, ...handlers.map((each) => each.capabilities?.(client) ?? {})),
+        ...capabilitiesOf(client),
       },
     };
   });
@@ -196,12 +204,15 @@ export function createServer(connection: Connection, host: Host): void {
 
   connection.onNotification(REMEMBERED_BUILDS_METHOD, (builds: RememberedBuilds) => contexts?.remember(builds));
 
-  const diagnostics: AnyHandler = {
-    method: 'textDocument/diagnostic',
-    empty: { kind: 'full', items: [] },
-    answer: ({ checker, document }, params) => answerPull(checker, document(params.textDocument), params),
-  };
-  for (const each of [diagnostics, ...handlers]) answer(connection, each, () => session, log);
+  connection.onRequest((method, params, token) =>
+    method === diagnostics.method
+      ? answered(diagnostics, session, params, token, log)
+      : loadHandlers().then((handlers) => {
+          const handler = handlers.get(method);
+          if (!handler) return new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+          return answered(handler, session, params, token, log);
+        }),
+  );
   documents.listen(connection);
   connection.listen();
 }
@@ -209,18 +220,22 @@ export function createServer(connection: Connection, host: Host): void {
 /** Our own client watches files itself; others are asked to, where they can be. */
 const watches = (client: Client): boolean => client.ours || client.can.registerWatchers;
 
-function register(connection: Connection, client: Client, log: Log): void {
-  if (client.ours) return;
-  const failed = (error: unknown) => log.error('client/registerCapability', error);
-  if (client.can.registerConfiguration) {
-    const options = { section: SETTINGS_SECTION };
-    connection.client.register(DidChangeConfigurationNotification.type, options).catch(failed);
+/** The names of both registrations are our own: those that the library makes up would have it load Node's cryptography. */
+function register(connection: Connection, { ours, can }: Client, log: Log): void {
+  if (ours) return;
+  const registrations: Registration[] = [];
+  if (can.registerConfiguration) {
+    const registerOptions = { section: SETTINGS_SECTION };
+    registrations.push({ id: 'configuration', method: DidChangeConfigurationNotification.method, registerOptions });
   }
-  if (client.can.registerWatchers) {
+  if (can.registerWatchers) {
     const names = [OUR_FILE, ...HADOLINT_FILES, `*${IGNORE_FILE}`, ...PROJECT_FILES];
-    const globs = names.map((name) => `**/${name}`);
-    watch(connection, globs).catch(failed);
+    const registerOptions = { watchers: names.map((name) => ({ globPattern: `**/${name}` })) };
+    registrations.push({ id: 'files', method: DidChangeWatchedFilesNotification.method, registerOptions });
   }
+  if (registrations.length === 0) return;
+  const { method } = RegistrationRequest;
+  connection.sendRequest(method, { registrations }).catch((error: unknown) => log.error(method, error));
 }
 
 /** Asks the client to tell of files that match. */
@@ -263,19 +278,31 @@ function askForPage(
   return askForFile(connection, client, `${pages}/${pagePath(rule, locale)}`);
 }
 
-/** Registers a handler such that what goes wrong in it costs one answer and one line in the log. */
-function answer(connection: Connection, handler: AnyHandler, session: () => Session | undefined, log: Log): void {
+const diagnostics: AnyHandler = {
+  method: 'textDocument/diagnostic',
+  empty: { kind: 'full', items: [] },
+  answer: ({ checker, document }, params) => answerPull(checker, document(params.textDocument), params),
+};
+
+/** All others: the first findings do not wait for what they need. */
+const loadHandlers = async () => (await import('./handlers')).handlers;
+
+/** A handler's answer. What goes wrong in it costs that answer and one line in the log. */
+async function answered(
+  handler: AnyHandler,
+  session: Session | undefined,
+  params: unknown,
+  token: CancellationToken,
+  log: Log,
+): Promise<unknown> {
   const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  connection.onRequest(handler.method, async (params: unknown, token: CancellationToken) => {
-    const current = session();
-    if (token.isCancellationRequested) return cancelled();
-    if (!current) return handler.empty;
-    try {
-      const result = await handler.answer(current, params, token);
-      return token.isCancellationRequested ? cancelled() : result;
-    } catch (error) {
-      log.error(handler.method, error);
-      return handler.empty;
-    }
-  });
+  if (token.isCancellationRequested) return cancelled();
+  if (!session) return handler.empty;
+  try {
+    const result = await handler.answer(session, params, token);
+    return token.isCancellationRequested ? cancelled() : result;
+  } catch (error) {
+    log.error(handler.method, error);
+    return handler.empty;
+  }
 }

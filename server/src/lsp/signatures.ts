@@ -4,7 +4,8 @@ import type {
   SignatureHelpParams,
   SignatureInformation,
 } from 'vscode-languageserver';
-import { loadReference, type Signature, signatureHelp } from '../language';
+import { loadReference } from '../language';
+import { type Signature, signatureHelp } from '../language/features';
 import type { Client } from './client';
 import { type AnyHandler, handler } from './handler';
 
@@ -12,7 +13,6 @@ import { type AnyHandler, handler } from './handler';
 export const signatures: readonly AnyHandler[] = [
   handler<SignatureHelpParams, SignatureHelp | null>({
     method: 'textDocument/signatureHelp',
-    capabilities: () => ({ signatureHelpProvider: { triggerCharacters: [' ', '=', ',', '[', '"'] } }),
     empty: null,
     async answer({ client, settings, document }, { textDocument, position }) {
       const open = document(textDocument);

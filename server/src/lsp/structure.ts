@@ -12,16 +12,16 @@ import type {
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import type { Source } from '../language';
 import {
   documentLink,
   documentSymbol,
   foldingRange,
   linkedEditingRange,
   type DocumentSymbol as OwnSymbol,
-  type Source,
   selectionRange,
   workspaceSymbol,
-} from '../language';
+} from '../language/features';
 import type { OpenDocument } from './documents';
 import { type AnyHandler, handler } from './handler';
 import { encodePath } from './host';
@@ -31,7 +31,6 @@ import { FoldingRangeKind, SymbolKind } from './library';
 export const structure: readonly AnyHandler[] = [
   handler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>({
     method: 'textDocument/documentSymbol',
-    capabilities: () => ({ documentSymbolProvider: true }),
     empty: [],
     answer({ client, document }, { textDocument }) {
       const open = document(textDocument);
@@ -44,7 +43,6 @@ export const structure: readonly AnyHandler[] = [
   }),
   handler<WorkspaceSymbolParams, SymbolInformation[]>({
     method: 'workspace/symbol',
-    capabilities: () => ({ workspaceSymbolProvider: true }),
     empty: [],
     answer({ documents }, { query }) {
       return documents().flatMap(({ uri, file }) =>
@@ -59,7 +57,6 @@ export const structure: readonly AnyHandler[] = [
   }),
   handler<FoldingRangeParams, FoldingRange[]>({
     method: 'textDocument/foldingRange',
-    capabilities: () => ({ foldingRangeProvider: true }),
     empty: [],
     answer({ document }, { textDocument }) {
       const open = document(textDocument);
@@ -74,7 +71,6 @@ export const structure: readonly AnyHandler[] = [
   }),
   handler<SelectionRangeParams, SelectionRange[]>({
     method: 'textDocument/selectionRange',
-    capabilities: () => ({ selectionRangeProvider: true }),
     empty: [],
     answer({ document }, { textDocument, positions }) {
       const open = document(textDocument);
@@ -92,7 +88,6 @@ export const structure: readonly AnyHandler[] = [
   }),
   handler<DocumentLinkParams, DocumentLink[]>({
     method: 'textDocument/documentLink',
-    capabilities: () => ({ documentLinkProvider: {} }),
     empty: [],
     async answer({ checker, settings, contexts, document }, { textDocument }) {
       const open = document(textDocument);
@@ -108,7 +103,6 @@ export const structure: readonly AnyHandler[] = [
   }),
   handler<LinkedEditingRangeParams, LinkedEditingRanges | null>({
     method: 'textDocument/linkedEditingRange',
-    capabilities: () => ({ linkedEditingRangeProvider: true }),
     empty: null,
     answer({ document }, { textDocument, position }) {
       const open = document(textDocument);

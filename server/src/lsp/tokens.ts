@@ -5,9 +5,9 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import { tokenModifiers, tokenTypes } from '../language';
+import type { Dockerfile, Span } from '../language';
+import { semanticTokens, tokenSize } from '../language/features';
 import { type AnyHandler, handler } from './handler';
-import { encode } from './tokenResults';
 
 const none: SemanticTokens = { data: [] };
 
@@ -15,17 +15,10 @@ const none: SemanticTokens = { data: [] };
 export const tokens: readonly AnyHandler[] = [
   handler<SemanticTokensParams, SemanticTokens>({
     method: 'textDocument/semanticTokens/full',
-    capabilities: () => ({
-      semanticTokensProvider: {
-        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-        full: { delta: true },
-        range: true,
-      },
-    }),
     empty: none,
     answer({ document, tokenResults }, { textDocument }) {
       const open = document(textDocument);
-      return open ? tokenResults.full(open) : none;
+      return open ? tokenResults.full(open, encode(open.file)) : none;
     },
   }),
   handler<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({
@@ -33,7 +26,7 @@ export const tokens: readonly AnyHandler[] = [
     empty: none,
     answer({ document, tokenResults }, { textDocument, previousResultId }) {
       const open = document(textDocument);
-      return open ? tokenResults.delta(open, previousResultId) : none;
+      return open ? tokenResults.delta(open, encode(open.file), previousResultId) : none;
     },
   }),
   handler<SemanticTokensRangeParams, SemanticTokens>({
@@ -45,3 +38,28 @@ export const tokens: readonly AnyHandler[] = [
     },
   }),
 ];
+
+/** Tokens as the protocol has them: each counted from the one before. */
+function encode(file: Dockerfile, within?: Span): number[] {
+  const { source } = file;
+  const tokens = semanticTokens(file, within);
+  const data: number[] = [];
+  let line = 0;
+  let next = source.lineStart(1);
+  let before = 0;
+  let column = 0;
+  for (let i = 0; i < tokens.length; i += tokenSize) {
+    const offset = tokens[i]!;
+    if (offset >= next) {
+      // most tokens stand on the line of the one before or the next one
+      line = offset < source.lineStart(line + 2) ? line + 1 : source.lineAt(offset);
+      next = line + 1 < source.lineCount ? source.lineStart(line + 1) : Number.POSITIVE_INFINITY;
+    }
+    const character = offset - source.lineStart(line);
+    const down = line - before;
+    data.push(down, down === 0 ? character - column : character, tokens[i + 1]!, tokens[i + 2]!, tokens[i + 3]!);
+    before = line;
+    column = character;
+  }
+  return data;
+}

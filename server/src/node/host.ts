@@ -1,12 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import { lstat, opendir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pagePath } from '../language';
 import { type Host, mostFolderEntries } from '../lsp/host';
 import type { FolderEntry } from '../lsp/protocol';
-import { runShellcheck } from './shellcheck';
 
 /** Files larger than this are not configuration. */
 const largest = 1024 * 1024;
@@ -49,6 +47,7 @@ export function hadolintPlaces(): string[] {
 /** An entry with its size, if it is a file that is there still. */
 async function sized(folder: string, entry: FolderEntry): Promise<FolderEntry> {
   if (entry.kind !== 'file') return entry;
+  const { lstat } = await import('node:fs/promises');
   const size = await lstat(join(folder, entry.name)).then(
     (status) => status.size,
     () => undefined,
@@ -70,6 +69,8 @@ export const nodeHost: Host = {
   async readFolder(uri, sizes = false) {
     try {
       const folder = fileURLToPath(uri);
+      // loaded late, as ShellCheck's is: the first findings do not wait for it
+      const { opendir } = await import('node:fs/promises');
       const entries: FolderEntry[] = [];
       for await (const entry of await opendir(folder)) {
         if (entries.length === mostFolderEntries) break;
@@ -83,7 +84,10 @@ export const nodeHost: Host = {
   },
   // beside the bundles in `dist`
   readPage: (rule, locale) => readSmallFile(join(__dirname, '..', 'docs', pagePath(rule, locale))),
-  shellcheck: runShellcheck,
+  async shellcheck(...asked) {
+    const { runShellcheck } = await import('./shellcheck');
+    return runShellcheck(...asked);
+  },
   fetch: (url, init) => fetch(url, init),
   today,
   platform: `linux/${processors[process.arch] ?? process.arch}`,

@@ -1,6 +1,5 @@
 import {
   loadProjectReader,
-  type OutsideName,
   type ProjectBuild,
   type ProjectKind,
   placesOf,
@@ -8,6 +7,7 @@ import {
   Source,
   type Span,
 } from '../../language';
+import type { OutsideName } from '../../language/features';
 import { cleanUri, folderOf, foldersUpwards, type Host, join } from '../host';
 
 /** A build, and where it finds its files: as URIs, undefined where nobody knows. */

@@ -1,14 +1,6 @@
 import type { DefinitionLink, Hover, Location } from 'vscode-languageserver';
-import {
-  Dockerfile,
-  loadReference,
-  type OutsideName,
-  outsideDefinition,
-  outsideHover,
-  projectKindOf,
-  type Span,
-  touches,
-} from '../../language';
+import { Dockerfile, loadReference, projectKindOf, type Span, touches } from '../../language';
+import { type OutsideName, outsideDefinition, outsideHover } from '../../language/features';
 import { type AnyHandler, handler, type Session } from '../handler';
 import { folderOf } from '../host';
 import { referencesAt } from '../navigation';

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { ImageQuestion, RegistryAnswer } from '../../language';
+import type { RegistryAnswer } from '../../language';
+import type { ImageQuestion } from '../../language/features';
 import { RAL } from '../library';
 import type { Registry } from './registry';
 

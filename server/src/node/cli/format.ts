@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
-import { applyEdits, type Dockerfile, type FormatOptions, formatting, type Locale } from '../../language';
+import { applyEdits, type Dockerfile, type FormatOptions, type Locale } from '../../language';
+import { formatting } from '../../language/features';
 import type { FormatCommand } from './args';
 import { type EditorConfig, EditorConfigs } from './editorconfig';
 import { reason, type Trouble } from './files';
