@@ -114,8 +114,9 @@ function fixRule(report: Report, client: Client, finding: Diagnostic, item: lsp.
   const fix = chosenFix(finding, 'unsafe');
   if (!fix) return [];
   const code = codeOf(finding);
-  const like = report.findings.filter((other) => codeOf(other) === code && chosenFix(other, fix.safety));
-  if (like.length < 2) return [];
+  const isLike = (other: Diagnostic) => codeOf(other) === code && chosenFix(other, fix.safety) !== undefined;
+  // each look makes a fix: it is over at the first other one
+  if (!report.findings.some((other) => other !== finding && isLike(other))) return [];
   const title = texts[report.settings.locale].fixRule(code);
   const action = { title, kind: QUICK_FIX, diagnostics: [item] };
   return [lazily(report, client, action, { uri: report.document.uri, safety: fix.safety, code })];

@@ -4,9 +4,8 @@ import { fact } from '../model/fact';
 import { forceAt } from '../model/inForce';
 import { problemsOf } from '../model/problems';
 import { stageAt } from '../model/stages';
-import { difference } from '../text/difference';
 import { applyEdits, type Edit } from '../text/edit';
-import { overlaps, type Span, spanOf } from '../text/span';
+import { overlaps, type Span, shift, spanOf } from '../text/span';
 import { addHealthcheck } from './refactor/add-healthcheck';
 import { addToCopy } from './refactor/add-to-copy';
 import { addUser } from './refactor/add-user';
@@ -80,17 +79,32 @@ function placeOf(file: Dockerfile, range: Span): Place | undefined {
 
 /** No new problem, and what was not edited is still there, in its order. */
 function isSound(file: Dockerfile, edits: readonly Edit[]): boolean {
-  const after = file.edit(difference(file.text, applyEdits(file.text, edits)));
+  if (edits.length === 0) return true;
+  const after = file.edit(asOne(file.text, edits));
   const left = codesOf(file);
   for (const [code, count] of codesOf(after)) if (count > (left.get(code) ?? 0)) return false;
   let index = 0;
   for (const placed of file.instructions) {
+    const { instruction } = placed;
+    // most are the same objects in both
+    if (after.instructions[index]?.instruction === instruction) {
+      index++;
+      continue;
+    }
     if (isEdited(placed, edits)) continue;
-    const { text } = placed.instruction;
-    while (index < after.instructions.length && after.instructions[index]!.instruction.text !== text) index++;
+    while (index < after.instructions.length && after.instructions[index]!.instruction.text !== instruction.text)
+      index++;
     if (index++ >= after.instructions.length) return false;
   }
   return true;
+}
+
+/** The one edit that does what several do: it takes in all between the first and the last. */
+function asOne(text: string, edits: readonly Edit[]): Edit {
+  const start = Math.min(...edits.map(({ at }) => at.start));
+  const end = Math.max(...edits.map(({ at }) => at.end));
+  const within = edits.map((edit) => ({ at: shift(edit.at, -start), text: edit.text }));
+  return { at: spanOf(start, end), text: applyEdits(text.slice(start, end), within) };
 }
 
 const isEdited = ({ start, end }: Placed, edits: readonly Edit[]): boolean =>

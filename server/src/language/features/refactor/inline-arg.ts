@@ -1,5 +1,5 @@
 import { predefinedArg } from '../../knowledge/predefinedArgs';
-import type { Dockerfile } from '../../model/dockerfile';
+import type { Dockerfile, Placed } from '../../model/dockerfile';
 import { withoutInstruction } from '../../model/removal';
 import { type Mention, referencesOf, symbolAt } from '../../model/symbols';
 import type { Edit } from '../../text/edit';
@@ -15,7 +15,8 @@ export const inlineArg = defineRefactoring({
     en: { title: (name: string) => `Inline ARG ${name} (builds can no longer set it)` },
     ko: { title: (name: string) => `ARG ${name}의 값을 그대로 써 넣기(빌드 인자로는 더 못 바꿔요)` },
   },
-  propose({ file, range }) {
+  propose({ file, range, placed }) {
+    if (!mayBeVariable(file, placed, range.start)) return undefined;
     const mention = symbolAt(file, range.start);
     const definition = mention?.kind === 'variable' ? mention.definition : undefined;
     if (!mention || !definition || predefinedArg(mention.name)) return undefined;
@@ -39,6 +40,14 @@ export const inlineArg = defineRefactoring({
     return { title: (text) => text.title(mention.name), edits: [withoutInstruction(file, owner), ...edits] };
   },
 });
+
+/** Spares the look at all names of the file where there is none: but in ARG and ENV a variable's name stands behind one of these. */
+function mayBeVariable({ text }: Dockerfile, { instruction: { keyword } }: Placed, offset: number): boolean {
+  if (keyword === 'ARG' || keyword === 'ENV' || keyword === 'ONBUILD') return true;
+  let start = offset;
+  while (start > 0 && /\w/.test(text[start - 1]!)) start--;
+  return start > 0 && '${!#:'.includes(text[start - 1]!);
+}
 
 /** A value that means itself wherever a variable may stand, quotes around it taken off. */
 function plainValue(text: string): string | undefined {
