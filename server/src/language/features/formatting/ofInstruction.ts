@@ -1,10 +1,11 @@
+import { fact } from '../../model/fact';
 import { Instruction } from '../../syntax/instruction';
 import { nextPiece } from '../../syntax/split';
 import { difference } from '../../text/difference';
 import { applyEdits, type Edit } from '../../text/edit';
 import { type Span, shift, slice, spanOf } from '../../text/span';
 import { breakLists, indentLines, indentLists, placeOperators, sortList } from './layout';
-import type { FormatOptions } from './options';
+import { type FormatOptions, optionNames } from './options';
 import { readingOf, sameReading } from './reading';
 import { type Slot, slotsOf, writtenSlot } from './slots';
 
@@ -19,6 +20,22 @@ export interface Style {
 
 /** The edits that format an instruction; spans count in it. None where they would change what the builder reads. */
 export function editsOf(instruction: Instruction, style: Style): readonly Edit[] {
+  const last = lastMade(instruction);
+  if (!last.made || !isSameStyle(last.made.style, style)) last.made = { style, edits: madeEdits(instruction, style) };
+  return last.made.edits;
+}
+
+/** What was made last: a file is formatted again and again, in one style. */
+const lastMade = fact((_instruction: Instruction): { made?: { style: Style; edits: readonly Edit[] } } => ({}));
+
+function isSameStyle(a: Style, b: Style): boolean {
+  if (a.eol !== b.eol || a.posix !== b.posix) return false;
+  const { options: one } = a;
+  const { options: other } = b;
+  return one === other || optionNames.every((name) => one[name] === other[name]);
+}
+
+function madeEdits(instruction: Instruction, style: Style): readonly Edit[] {
   const { options, eol, posix } = style;
   const { text, escape } = instruction;
   const slots = slotsOf(instruction, posix, options);

@@ -25,3 +25,14 @@ export interface FormatOptions extends FormatSettings {
   /** False: blanks at the ends of lines stay. */
   readonly trimTrailingWhitespace: boolean;
 }
+
+/** The names of all options; the compiler sees to it that none is missing. */
+export const optionNames = Object.keys({
+  keywordCase: true,
+  operators: true,
+  packages: true,
+  tabSize: true,
+  insertSpaces: true,
+  insertFinalNewline: true,
+  trimTrailingWhitespace: true,
+} satisfies Record<keyof FormatOptions, true>) as (keyof FormatOptions)[];
