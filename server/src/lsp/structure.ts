@@ -12,7 +12,6 @@ import type {
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import type { Source } from '../language';
 import {
   documentLink,
   documentSymbol,
@@ -22,7 +21,6 @@ import {
   selectionRange,
   workspaceSymbol,
 } from '../language/features';
-import type { OpenDocument } from './documents';
 import { type AnyHandler, handler } from './handler';
 import { encodePath } from './host';
 import { FoldingRangeKind, SymbolKind } from './library';
@@ -37,8 +35,8 @@ export const structure: readonly AnyHandler[] = [
       if (!open) return [];
       const symbols = documentSymbol(open.file);
       return client.can.symbolTree
-        ? symbols.map((symbol) => treeSymbol(open.file.source, symbol))
-        : symbols.flatMap((symbol) => flatSymbols(open, symbol, undefined));
+        ? symbols.map(treeSymbol)
+        : symbols.flatMap((symbol) => flatSymbols(open.uri, symbol, undefined));
     },
   }),
   handler<WorkspaceSymbolParams, SymbolInformation[]>({
@@ -133,24 +131,30 @@ const kinds: Readonly<Record<string, SymbolKind>> = {
 const kindOf = ({ keyword }: OwnSymbol): SymbolKind =>
   Object.hasOwn(kinds, keyword) ? kinds[keyword]! : SymbolKind.Method;
 
-function treeSymbol(source: Source, symbol: OwnSymbol): DocumentSymbol {
-  const { name, detail, at, nameAt, children } = symbol;
-  return {
+/** Entries are often the same as in the version before: then so is what is sent. */
+const shown = new WeakMap<OwnSymbol, DocumentSymbol>();
+
+function treeSymbol(symbol: OwnSymbol): DocumentSymbol {
+  const known = shown.get(symbol);
+  if (known) return known;
+  const { name, detail, range, nameRange, children } = symbol;
+  const made: DocumentSymbol = {
     name,
     ...(detail !== '' && { detail }),
     kind: kindOf(symbol),
-    range: source.rangeOf(at),
-    selectionRange: source.rangeOf(nameAt),
-    ...(children.length > 0 && { children: children.map((child) => treeSymbol(source, child)) }),
+    range,
+    selectionRange: nameRange,
+    ...(children.length > 0 && { children: children.map(treeSymbol) }),
   };
+  shown.set(symbol, made);
+  return made;
 }
 
-function flatSymbols(open: OpenDocument, symbol: OwnSymbol, container: string | undefined): SymbolInformation[] {
-  const { uri, file } = open;
-  const { name, at, children } = symbol;
-  const location = { uri, range: file.source.rangeOf(at) };
+function flatSymbols(uri: string, symbol: OwnSymbol, container: string | undefined): SymbolInformation[] {
+  const { name, range, children } = symbol;
+  const location = { uri, range };
   return [
     { name, kind: kindOf(symbol), location, ...(container !== undefined && { containerName: container }) },
-    ...children.flatMap((child) => flatSymbols(open, child, name)),
+    ...children.flatMap((child) => flatSymbols(uri, child, name)),
   ];
 }

@@ -21,7 +21,8 @@ function ensure(holds: boolean, what: string, file: Dockerfile): void {
 
 function checkSymbols(file: Dockerfile, symbols: readonly DocumentSymbol[], outer: Span): void {
   let before = outer.start;
-  for (const { name, at, nameAt, children } of symbols) {
+  for (const { name, range, nameRange, children } of symbols) {
+    const [at, nameAt] = [file.source.spanOf(range), file.source.spanOf(nameRange)];
     ensure(name.trim() !== '' && !/[\r\n]/.test(name), 'a symbol has a name of one line', file);
     ensure(within(at, outer) && within(nameAt, at) && before <= at.start, `symbol ${name} lies in its place`, file);
     before = at.end;

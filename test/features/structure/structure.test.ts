@@ -1,11 +1,11 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentLink } from '../../../server/src/language/features/documentLink';
 import { type DocumentSymbol, documentSymbol } from '../../../server/src/language/features/documentSymbol';
 import { foldingRange } from '../../../server/src/language/features/foldingRange';
 import { linkedEditingRange } from '../../../server/src/language/features/linkedEditingRange';
 import { selectionRange } from '../../../server/src/language/features/selectionRange';
 import { workspaceSymbol } from '../../../server/src/language/features/workspaceSymbol';
-import type { Dockerfile } from '../../../server/src/language/model/dockerfile';
+import { Dockerfile } from '../../../server/src/language/model/dockerfile';
 import { nowhere } from '../../../server/src/language/model/surroundings';
 import { testFeature } from '../../support/testFeature';
 
@@ -25,9 +25,8 @@ describe('outline', () => {
         'ARG V | 1',
         'base | #0 alpine:$V',
         '  ENV A | 1',
-        '  ENV B C',
-        '    B | 2',
-        '    C | x y',
+        '  ENV B | 2',
+        '  ENV C | x y',
         '  RUN apk add curl | --network=none',
         'base | #1',
         '  COPY a b | --from=base',
@@ -42,6 +41,21 @@ describe('outline', () => {
     `‸RUN ${'x'.repeat(1000)}\n`,
     (found) => expect(found).toEqual([72]),
   );
+  it('moves with what is typed above, and keeps what stands where it stood', () => {
+    const file = Dockerfile.parse('FROM a\n  ENV A=1 \\\n    B=2\nRUN x\nRUN x\n');
+    const before = documentSymbol(file);
+    const same = file.edit({ at: { start: 5, end: 6 }, text: 'base' });
+    expect(documentSymbol(same)).toEqual(documentSymbol(Dockerfile.parse(same.text)));
+    expect(documentSymbol(same)[0]!.children[0]).toBe(before[0]!.children[0]);
+    for (const [at, text] of [
+      [0, '\n\n'],
+      [7, '\t'],
+      [7, 'USER b\n'],
+    ] as const) {
+      const after = same.edit({ at: { start: at, end: at }, text });
+      expect(documentSymbol(after)).toEqual(documentSymbol(Dockerfile.parse(after.text)));
+    }
+  });
 });
 
 testFeature(

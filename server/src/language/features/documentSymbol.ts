@@ -1,98 +1,121 @@
-import type { Dockerfile, Placed } from '../model/dockerfile';
+import type { Dockerfile } from '../model/dockerfile';
 import { fact } from '../model/fact';
 import { type Stage, stagesOf } from '../model/stages';
 import type { Instruction } from '../syntax/instruction';
 import { type PropertyInstruction, typedOf } from '../syntax/typed';
-import { type Span, shift } from '../text/span';
+import { type Position, type Range, Source } from '../text/source';
+import { type Span, spanOf } from '../text/span';
 
 /** What a symbol is; an instruction's kind is its keyword in capitals. */
 export type SymbolKind = 'stage' | 'variable' | 'label' | 'instruction';
 
-/** One entry of a file's outline. Offsets count in the file; children lie within their parent. */
+/** One entry of a file's outline: a stage, an instruction, or a pair of ARG, ENV or LABEL. Children lie within their parent. */
 export interface DocumentSymbol {
   readonly kind: SymbolKind;
   /** The instruction's keyword in capitals; FROM for a stage. */
   readonly keyword: string;
   readonly name: string;
   readonly detail: string;
-  readonly at: Span;
+  /** In lines and columns, unlike elsewhere: those within an instruction are counted once. */
+  readonly range: Range;
   /** What a click goes to. */
-  readonly nameAt: Span;
+  readonly nameRange: Range;
   readonly children: readonly DocumentSymbol[];
 }
 
-/** The outline of a file: what stands before the first FROM, then stages that hold their instructions. */
+/**
+ * The outline of a file: what stands before the first FROM, then stages that hold their instructions. But for stages its entries
+ * are the same objects in the next version of the file, where they stand on the same lines.
+ */
 export function documentSymbol(file: Dockerfile): readonly DocumentSymbol[] {
   const stages = stagesOf(file);
-  const before = file.instructions.slice(0, stages[0]?.first ?? file.instructions.length);
-  return [...before.map(symbolOf), ...stages.map((stage) => stageSymbol(file, stage))];
+  const before = symbolsOf(file, 0, stages[0]?.first ?? file.instructions.length);
+  return [...before, ...stages.map((stage) => stageSymbol(file, stage))];
 }
 
 function stageSymbol(file: Dockerfile, { index, from, name, base, first, last }: Stage): DocumentSymbol {
-  const children = file.instructions.slice(first + 1, last).map(symbolOf);
-  const at = { start: from.start, end: file.instructions[last - 1]!.end };
+  const { source } = file;
   const number = `#${index}`;
   return {
     kind: 'stage',
     keyword: 'FROM',
     name: name?.text ?? (base.text || 'FROM'),
     detail: name ? `${number} ${base.text}` : number,
-    at,
-    nameAt: name?.at ?? base.at,
-    children,
+    range: source.rangeOf({ start: from.start, end: file.instructions[last - 1]!.end }),
+    nameRange: source.rangeOf(name?.at ?? base.at),
+    children: symbolsOf(file, first + 1, last),
   };
 }
 
-/** Moves what was found in an instruction to where that stands. */
-const symbolOf = ({ instruction, start }: Placed): DocumentSymbol => moved(ownSymbol(instruction), start);
+function symbolsOf({ instructions, source }: Dockerfile, from: number, to: number): readonly DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  for (let i = from; i < to; i++) {
+    const { instruction, start } = instructions[i]!;
+    for (const symbol of placedSymbols(instruction, source.positionAt(start))) symbols.push(symbol);
+  }
+  return symbols;
+}
+
+/** Where an instruction stood last, and its symbols there. */
+const lastPlaced = fact((_instruction: Instruction): { found?: { at: Position; symbols: DocumentSymbol[] } } => ({}));
+
+function placedSymbols(instruction: Instruction, at: Position): readonly DocumentSymbol[] {
+  const last = lastPlaced(instruction);
+  if (last.found?.at.line !== at.line || last.found.at.character !== at.character) {
+    last.found = { at, symbols: ownSymbols(instruction).map((symbol) => placed(symbol, at)) };
+  }
+  return last.found.symbols;
+}
 
 // written out: a spread costs several times as much
-const moved = ({ kind, keyword, name, detail, at, nameAt, children }: DocumentSymbol, by: number): DocumentSymbol => ({
+const placed = ({ kind, keyword, name, detail, range, nameRange, children }: DocumentSymbol, at: Position) => ({
   kind,
   keyword,
   name,
   detail,
-  at: shift(at, by),
-  nameAt: shift(nameAt, by),
-  children: children.length === 0 ? none : children.map((child) => moved(child, by)),
+  range: placedRange(range, at),
+  nameRange: placedRange(nameRange, at),
+  children,
+});
+
+const placedRange = ({ start, end }: Range, at: Position): Range => ({
+  start: placedPosition(start, at),
+  end: placedPosition(end, at),
+});
+
+const placedPosition = ({ line, character }: Position, at: Position): Position => ({
+  line: line + at.line,
+  character: line === 0 ? character + at.character : character,
 });
 
 const none: readonly DocumentSymbol[] = [];
 
-/** Spans count in the instruction. */
-const ownSymbol = fact((instruction: Instruction): DocumentSymbol => {
+/** Lines and columns count from where the instruction begins. */
+const ownSymbols = fact((instruction: Instruction): readonly DocumentSymbol[] => {
   const { keyword, keywordAt, text, pairs, flags } = instruction;
-  const at = { start: 0, end: text.length };
+  const source = new Source(text);
   const kind = keyword === 'ARG' || keyword === 'ENV' ? 'variable' : keyword === 'LABEL' ? 'label' : 'instruction';
-  const whole = { kind, keyword, at } as const;
-  const [pair] = pairs;
-  const values = pair ? plainValues(instruction) : [];
-  if (pair && pairs.length === 1) {
-    const { key } = pair;
-    return {
-      ...whole,
-      name: `${keyword} ${short(key.text)}`,
-      detail: short(values[0]!),
-      nameAt: key.at,
-      children: none,
-    };
+  const symbol = (name: string, detail: string, at: Span, nameAt: Span): DocumentSymbol => ({
+    kind,
+    keyword,
+    name,
+    detail: short(detail),
+    range: source.rangeOf(at),
+    nameRange: source.rangeOf(nameAt),
+    children: none,
+  });
+  if (pairs.length > 0) {
+    const values = plainValues(instruction);
+    // side by side they take in the whole instruction
+    return pairs.map(({ key, at }, i) => {
+      const start = i === 0 ? 0 : at.start;
+      const end = pairs[i + 1]?.at.start ?? text.length;
+      return symbol(`${keyword} ${short(key.text)}`.trim(), values[i]!, spanOf(start, end), key.at);
+    });
   }
-  const children = pairs.map(
-    ({ key, at: pairAt }, index): DocumentSymbol => ({
-      kind,
-      keyword,
-      name: short(key.text) || keyword,
-      detail: short(values[index]!),
-      at: pairAt,
-      nameAt: key.at,
-      children: none,
-    }),
-  );
-  const detail = short(
-    flags.map((flag) => `--${flag.name}${flag.value === undefined ? '' : `=${flag.value}`}`).join(' '),
-  );
-  const name = `${keyword} ${pairs.length > 0 ? pairs.map(({ key }) => key.text).join(' ') : summary(instruction)}`;
-  return { ...whole, name: short(name.trim()) || '?', detail, nameAt: keywordAt, children };
+  const name = short(`${keyword} ${summary(instruction)}`.trim()) || '?';
+  const detail = flags.map((flag) => `--${flag.name}${flag.value === undefined ? '' : `=${flag.value}`}`).join(' ');
+  return [symbol(name, detail, spanOf(0, text.length), keywordAt)];
 });
 
 /** The values of an instruction's pairs as a reader says them: without quotes and escapes, variables as they are written. */
@@ -116,11 +139,11 @@ function summary({ line, rest, heredocs, text }: Instruction): string {
   return first === undefined ? argument : first;
 }
 
-/** A text on one line, its end left out where it is long. */
+/** A text on one line, its end left out where it is long: by full stops, since one other letter makes the answer slow to encode. */
 function short(text: string): string {
   const line = text
     .slice(0, 4 * longest)
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
 }
