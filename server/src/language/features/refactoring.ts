@@ -3,7 +3,10 @@ import type { Dockerfile, Placed } from '../model/dockerfile';
 import { fact } from '../model/fact';
 import { forceAt } from '../model/inForce';
 import { problemsOf } from '../model/problems';
+import { checkedOf } from '../model/problems/instruction';
 import { stageAt } from '../model/stages';
+import { Instruction } from '../syntax/instruction';
+import { wholePiece } from '../syntax/split';
 import { applyEdits, type Edit } from '../text/edit';
 import { overlaps, type Span, shift, spanOf } from '../text/span';
 import { addHealthcheck } from './refactor/add-healthcheck';
@@ -64,7 +67,7 @@ export function refactoring(
   if (!place) return [];
   return refactorings.flatMap((each) => {
     const proposal = wants(each) ? each.propose(place) : undefined;
-    if (!proposal || !isSound(file, proposal.edits)) return [];
+    if (!proposal || !(isSoundAlone(place.placed, proposal.edits) || isSound(file, proposal.edits))) return [];
     const { id, kind, text } = each;
     return [{ id, kind, title: (locale: Locale) => proposal.title(text[locale]), edits: proposal.edits }];
   });
@@ -75,6 +78,26 @@ function placeOf(file: Dockerfile, range: Span): Place | undefined {
     file.at(range.start) ?? file.instructions.find((each) => overlaps(spanOf(each.start, each.end), range));
   const inForce = placed && forceAt(file, placed.index);
   return placed && inForce && { file, range, placed, inForce, stage: stageAt(file, placed.index) };
+}
+
+/**
+ * True where one instruction becomes another of its kind, which the builder has no more to say of by itself, and nothing that hangs
+ * on others: then the file need not be read again.
+ */
+function isSoundAlone({ instruction, start, end }: Placed, edits: readonly Edit[]): boolean {
+  const { keyword, escape } = instruction;
+  if (keyword === 'FROM' || keyword === 'ONBUILD') return false;
+  if (edits.some(({ at }) => at.start < start || at.end > end)) return false;
+  const own = edits.map((edit) => ({ at: shift(edit.at, -start), text: edit.text }));
+  const text = applyEdits(instruction.text, own);
+  const piece = wholePiece(text, escape);
+  if (!piece) return false;
+  const after = new Instruction(text, piece.head, piece.heredocs, escape);
+  if (after.keyword !== keyword) return false;
+  const { drafts, late, sources } = checkedOf(after);
+  if (late.length > 0 || sources.length > 0) return false;
+  const before = checkedOf(instruction).drafts.map(({ code }) => code);
+  return drafts.every(({ code }) => before.includes(code)) && drafts.length <= before.length;
 }
 
 /** No new problem, and what was not edited is still there, in its order. */

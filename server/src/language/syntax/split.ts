@@ -100,6 +100,12 @@ function pieceAt(text: string, gap: number, start: number, lineEnd: number, line
   return { gap, start, end: Math.max(end, start + head), next, head, heredocs };
 }
 
+/** The piece that all of a text is; undefined where it is none or several, or where it would take in the line behind it. */
+export function wholePiece(text: string, escape: string): Piece | undefined {
+  const piece = nextPiece(`${text}\nFROM scratch`, 0, escape);
+  return piece?.start === 0 && piece.end === text.length ? piece : undefined;
+}
+
 /** All instructions of a file, in order. */
 export function split(text: string, escape: string): Piece[] {
   const pieces: Piece[] = [];

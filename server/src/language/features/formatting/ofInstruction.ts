@@ -1,6 +1,6 @@
 import { fact } from '../../model/fact';
 import { Instruction } from '../../syntax/instruction';
-import { nextPiece } from '../../syntax/split';
+import { nextPiece, wholePiece } from '../../syntax/split';
 import { difference } from '../../text/difference';
 import { applyEdits, type Edit } from '../../text/edit';
 import { type Span, shift, slice, spanOf } from '../../text/span';
@@ -18,15 +18,33 @@ export interface Style {
   readonly posix: boolean;
 }
 
-/** The edits that format an instruction; spans count in it. None where they would change what the builder reads. */
-export function editsOf(instruction: Instruction, style: Style): readonly Edit[] {
-  const last = lastMade(instruction);
-  if (!last.made || !isSameStyle(last.made.style, style)) last.made = { style, edits: madeEdits(instruction, style) };
-  return last.made.edits;
+/** What formats an instruction. */
+export interface Formatted {
+  readonly style: Style;
+  /** Spans count in the instruction. None where they would change what the builder reads. */
+  readonly edits: readonly Edit[];
+  /** Whether with them it is one instruction wherever it stands: one that nothing ends may take in what follows. */
+  readonly stands: boolean;
 }
 
+/** How an instruction is formatted, made anew where the style is another than last time. */
+export function formattedOf(instruction: Instruction, style: Style): Formatted {
+  const last = lastMade(instruction);
+  if (!last.made || !isSameStyle(last.made.style, style)) {
+    const edits = madeEdits(instruction, style);
+    const { text, escape } = instruction;
+    const stands = edits.length === 0 || wholePiece(applyEdits(text, edits), escape) !== undefined;
+    last.made = { style, edits, stands };
+  }
+  return last.made;
+}
+
+/** The edits that format an instruction; spans count in it. */
+export const editsOf = (instruction: Instruction, style: Style): readonly Edit[] =>
+  formattedOf(instruction, style).edits;
+
 /** What was made last: a file is formatted again and again, in one style. */
-const lastMade = fact((_instruction: Instruction): { made?: { style: Style; edits: readonly Edit[] } } => ({}));
+const lastMade = fact((_instruction: Instruction): { made?: Formatted } => ({}));
 
 function isSameStyle(a: Style, b: Style): boolean {
   if (a.eol !== b.eol || a.posix !== b.posix) return false;
