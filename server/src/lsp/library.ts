@@ -3,6 +3,7 @@
  * that does makes a copy of the library's 600 exports as it is loaded.
  */
 export {
+  AbstractMessageWriter,
   CodeActionTriggerKind,
   CompletionItemKind,
   DidChangeConfigurationNotification,

@@ -12,6 +12,7 @@ import type {
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { fact } from '../language';
 import {
   documentLink,
   documentSymbol,
@@ -24,6 +25,7 @@ import {
 import { type AnyHandler, handler } from './handler';
 import { encodePath } from './host';
 import { FoldingRangeKind, SymbolKind } from './library';
+import { type Json, json, listed, writtenBy } from './written';
 
 /** Requests about how a file is built up: outline, folds, selections, links. */
 export const structure: readonly AnyHandler[] = [
@@ -34,9 +36,9 @@ export const structure: readonly AnyHandler[] = [
       const open = document(textDocument);
       if (!open) return [];
       const symbols = documentSymbol(open.file);
-      return client.can.symbolTree
-        ? symbols.map(treeSymbol)
-        : symbols.flatMap((symbol) => flatSymbols(open.uri, symbol, undefined));
+      if (!client.can.symbolTree) return symbols.flatMap((symbol) => flatSymbols(open.uri, symbol, undefined));
+      const tree = symbols.map(treeSymbol);
+      return writtenBy(tree, () => listed('[', tree.map(jsonOfSymbol), ']'));
     },
   }),
   handler<WorkspaceSymbolParams, SymbolInformation[]>({
@@ -148,6 +150,15 @@ function treeSymbol(symbol: OwnSymbol): DocumentSymbol {
   };
   shown.set(symbol, made);
   return made;
+}
+
+const jsonOfEntry = fact((entry: DocumentSymbol): Json => json(JSON.stringify(entry)));
+
+/** The JSON of a symbol; of an instruction's it is kept, of a stage it is put together from these. */
+function jsonOfSymbol(symbol: DocumentSymbol): Json {
+  const { children, ...own } = symbol;
+  if (!children) return jsonOfEntry(symbol);
+  return listed(`${JSON.stringify(own).slice(0, -1)},"children":[`, children.map(jsonOfSymbol), ']}');
 }
 
 function flatSymbols(uri: string, symbol: OwnSymbol, container: string | undefined): SymbolInformation[] {
