@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { homepage, rules } from '../../server/src/language';
+import { handlers } from '../../server/src/lsp/handlers';
 import type { DescribeResult, ExplainResult, RuleSummary } from '../../server/src/lsp/protocol';
 import { LanguageServer } from '../support/languageServer';
 
@@ -44,6 +45,39 @@ it('lists every rule', async () => {
   const list = await server.connection.sendRequest<RuleSummary[]>('slipway/rules', { locale: 'ko' });
   expect(list.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
   expect(list.every(({ title }) => /[가-힣]/.test(title))).toBe(true);
+});
+
+it('answers all that it declares, and says so where it knows nothing of a request', async () => {
+  const answeredBy: Record<string, string> = {
+    callHierarchyProvider: 'textDocument/prepareCallHierarchy',
+    codeActionProvider: 'textDocument/codeAction',
+    completionProvider: 'textDocument/completion',
+    definitionProvider: 'textDocument/definition',
+    documentFormattingProvider: 'textDocument/formatting',
+    documentHighlightProvider: 'textDocument/documentHighlight',
+    documentLinkProvider: 'textDocument/documentLink',
+    documentOnTypeFormattingProvider: 'textDocument/onTypeFormatting',
+    documentRangeFormattingProvider: 'textDocument/rangeFormatting',
+    documentSymbolProvider: 'textDocument/documentSymbol',
+    executeCommandProvider: 'workspace/executeCommand',
+    foldingRangeProvider: 'textDocument/foldingRange',
+    hoverProvider: 'textDocument/hover',
+    inlayHintProvider: 'textDocument/inlayHint',
+    linkedEditingRangeProvider: 'textDocument/linkedEditingRange',
+    referencesProvider: 'textDocument/references',
+    renameProvider: 'textDocument/rename',
+    selectionRangeProvider: 'textDocument/selectionRange',
+    semanticTokensProvider: 'textDocument/semanticTokens/full',
+    signatureHelpProvider: 'textDocument/signatureHelp',
+    workspaceSymbolProvider: 'workspace/symbol',
+  };
+  const declared = Object.keys(server.initialized.capabilities).filter((name) => name.endsWith('Provider'));
+  // its handler is not loaded late
+  for (const name of declared.filter((each) => each !== 'diagnosticProvider')) {
+    expect([name, handlers.has(answeredBy[name]!)]).toEqual([name, true]);
+  }
+  expect(declared.length).toBeGreaterThan(15);
+  await expect(server.connection.sendRequest('textDocument/moniker', {})).rejects.toMatchObject({ code: -32601 });
 });
 
 describe('describe', () => {
