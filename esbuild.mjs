@@ -22,8 +22,9 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
 };
+
 /**
- * The protocol's library as it is loaded in less than half the time. It was compiled for modules in circles, so its 600 exports are
+ * Takes from the protocol's library what makes a server start late. It was compiled for modules in circles, so its 600 exports are
  * bound to their modules one by one, again in each file that passes them on: here they are copied, as TypeScript does itself
  * where a language has no getters. And what Node has for pipes, sockets and module look-ups is loaded where it is used: a server
  * that is asked over its standard input, or by its parent, never uses it.
