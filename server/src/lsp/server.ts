@@ -5,17 +5,17 @@ import type {
   InitializeResult,
   Registration,
 } from 'vscode-languageserver';
-import { type Locale, pagePath } from '../language';
 import { capabilitiesOf } from './capabilities';
 import { Checker } from './checker';
 import { type Client, clientOf } from './client';
+import { askForFile, askForFolder, askForPage } from './clientFiles';
 import { HADOLINT_FILES, OUR_FILE } from './configuration';
 import { IGNORE_FILE } from './context';
 import { CopySources } from './copySources';
 import { answerPull, type Delivery, pulled, pushed } from './diagnostics';
 import { openDocuments } from './documents';
 import type { AnyHandler, Session } from './handler';
-import { chain, folderOf, type Host, type MaybePromise } from './host';
+import { chain, folderOf, type Host } from './host';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -32,11 +32,7 @@ import { Contexts } from './project/contexts';
 import { buildersOf, projectFilesAround } from './project/find';
 import {
   BUILD_CHANGED_METHOD,
-  type FolderEntry,
-  type FolderParams,
   PROJECT_FILES,
-  READ_FILE_METHOD,
-  READ_FOLDER_METHOD,
   REMEMBERED_BUILDS_METHOD,
   type RememberedBuilds,
   SETTINGS_SECTION,
@@ -243,40 +239,6 @@ const watch = (connection: Connection, globs: readonly string[]) =>
   connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: globs.map((globPattern) => ({ globPattern })),
   });
-
-/** What the host cannot read the client may. */
-async function askForFile(connection: Connection, { options }: Client, uri: string): Promise<string | undefined> {
-  if (options.clientFiles !== true) return undefined;
-  try {
-    return (await connection.sendRequest<string | null>(READ_FILE_METHOD, { uri })) ?? undefined;
-  } catch {
-    // a client that cannot answer has no such file for us
-    return undefined;
-  }
-}
-
-/** What a folder holds that the host cannot read. */
-async function askForFolder(connection: Connection, { options }: Client, params: FolderParams) {
-  if (options.clientFiles !== true) return undefined;
-  try {
-    return (await connection.sendRequest<FolderEntry[] | null>(READ_FOLDER_METHOD, params)) ?? undefined;
-  } catch {
-    // as above
-    return undefined;
-  }
-}
-
-/** A page of the extension's, where the client can read it. */
-function askForPage(
-  connection: Connection,
-  client: Client,
-  rule: string,
-  locale: Locale,
-): MaybePromise<string | undefined> {
-  const { pages } = client.options;
-  if (pages === undefined) return undefined;
-  return askForFile(connection, client, `${pages}/${pagePath(rule, locale)}`);
-}
 
 const diagnostics: AnyHandler = {
   method: 'textDocument/diagnostic',
