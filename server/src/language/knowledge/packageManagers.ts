@@ -328,3 +328,7 @@ export function packageManager(word: string): PackageManager | undefined {
   if (Object.hasOwn(packageManagerTable, name)) return name as PackageManager;
   return /^pip(?:2|[23]\.\d{1,2})$/.test(name) ? 'pip3' : undefined;
 }
+
+/** The names of all package managers of a kind. */
+export const packageManagersOf = (kind: PackageManagerSpec['kind']): readonly PackageManager[] =>
+  (Object.keys(packageManagerTable) as PackageManager[]).filter((name) => packageManagerTable[name].kind === kind);

@@ -7,6 +7,7 @@ import type { Instruction } from '../syntax/instruction';
 import type { ActiveRule } from './config';
 import type { OnError } from './findAll';
 import { type AnyFinding, shiftFinding } from './finding';
+import type { Interested } from './interested';
 import type { RuleSet } from './ruleSet';
 
 /** What a rule found in one instruction; spans count in it. */
@@ -66,25 +67,25 @@ function checkInstruction(
 ): readonly Kept[] {
   const kept: Kept[] = [];
   const own = rules.on(instruction.keyword);
-  if (own.length > 0) look(own, viewOf(instruction, force, false, isSet), 0, kept, onError);
+  if (own.all.length > 0) look(own, viewOf(instruction, force, false, isSet), 0, kept, onError);
   const { trigger } = instruction;
   if (trigger) {
-    const inner = rules.on(trigger.instruction.keyword).filter(({ rule }) => rule.inOnbuild);
+    const inner = rules.on(trigger.instruction.keyword);
     look(inner, viewOf(trigger.instruction, force, true, isSet), trigger.start, kept, onError);
   }
   return kept;
 }
 
-/** Asks each rule about one instruction, which begins at `base` in the file's own. */
+/** Asks the rules about one instruction, which begins at `base` in the file's own. */
 function look(
-  rules: readonly ActiveRule[],
+  interested: Interested,
   view: InstructionView,
   base: number,
   kept: Kept[],
   onError: OnError | undefined,
 ): void {
-  for (let i = 0; i < rules.length; i++) {
-    const active = rules[i]!;
+  for (const active of interested.in(view)) {
+    if (view.inOnbuild && !active.rule.inOnbuild) continue;
     try {
       for (const finding of active.rule.checkInstruction!(view, active.options)) {
         kept.push({ active, finding: base === 0 ? finding : shiftFinding(finding, base) });

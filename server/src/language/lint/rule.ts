@@ -1,6 +1,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Locale } from '../locale/locale';
 import type { Dockerfile } from '../model/dockerfile';
+import type { Code } from '../model/shellcheck/note';
 import type { Surroundings } from '../model/surroundings';
 import type { InstructionView, StageView } from '../model/view';
 import type { Instruction, Keyword } from '../syntax/instruction';
@@ -81,6 +82,13 @@ export interface Rule<M extends Messages = Messages, S extends GenericSchema | u
   readonly experimental?: boolean;
   /** The instructions that `checkInstruction` looks at; all where none is named. */
   readonly on?: readonly Keyword[];
+  /**
+   * Of the instructions that run commands `checkInstruction` looks only at those with one of these: names without paths, also of
+   * wrappers such as `sudo`; package managers also behind `python -m`.
+   */
+  readonly commands?: readonly string[];
+  /** `checkInstruction` looks only at instructions on which ShellCheck would say one of these. */
+  readonly notes?: readonly Code[];
   /** Also look at what ONBUILD holds, as an instruction of its own. */
   readonly inOnbuild?: boolean;
   /**

@@ -2,10 +2,11 @@ import type { Replacement } from '../model/dockerfile';
 import type { Instruction, Keyword } from '../syntax/instruction';
 import { forms } from '../syntax/keywords';
 import type { ActiveRule } from './config';
+import { Interested } from './interested';
 
 /** Rules by what they look at; one object for each configuration, so that what they found can be kept under it. */
 export class RuleSet {
-  private readonly byKeyword = new Map<string, readonly ActiveRule[]>();
+  private readonly byKeyword = new Map<string, Interested>();
   private readonly ofInstruction: readonly ActiveRule[];
   readonly ofStage: Readers;
   readonly ofFile: Readers;
@@ -17,10 +18,10 @@ export class RuleSet {
   }
 
   /** The rules that look at an instruction of a keyword. */
-  on(keyword: string): readonly ActiveRule[] {
+  on(keyword: string): Interested {
     let list = this.byKeyword.get(keyword);
     if (!list) {
-      list = this.ofInstruction.filter(({ rule }) => !rule.on || rule.on.includes(keyword as Keyword));
+      list = new Interested(this.ofInstruction.filter(({ rule }) => !rule.on || rule.on.includes(keyword as Keyword)));
       remember(this.byKeyword, keyword, list);
     }
     return list;

@@ -184,8 +184,8 @@ export const installsOf: (command: Command) => Install | undefined = fact((comma
   return { ...found, action: 'install', packages, lists };
 });
 
-/** The command itself, or the part of `python -m pip …` from `pip` on. */
-function managerCommand(command: Command): Command | undefined {
+/** The command itself, or the part of `python -m pip …` from `pip` on; undefined where it calls no package manager. */
+export function managerCommand(command: Command): Command | undefined {
   if (packageManager(command.name ?? '')) return command;
   if (!/^(?:python|pypy)[\d.]*$/.test(command.name ?? '')) return undefined;
   const module = command.words.findIndex(({ text }) => text === '-m');

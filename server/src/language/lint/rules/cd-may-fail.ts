@@ -2,6 +2,8 @@ import { shellNotes } from '../../model/shellcheck';
 import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
+const codes = ['SC2164'] as const;
+
 export const cdMayFail = defineRule({
   id: 'cd-may-fail',
   category: 'correctness',
@@ -9,8 +11,9 @@ export const cdMayFail = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2164'],
+  aliases: codes,
   text: {
     en: {
       summary: 'cd whose failure nobody notices',
@@ -24,7 +27,7 @@ export const cdMayFail = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as, edits } of shellNotes(view, 'SC2164')) {
+    for (const { at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text.found,

@@ -9,6 +9,7 @@ export const checksumSpacing = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: ['md5sum', 'sha1sum', 'sha256sum', 'sha512sum', 'sha3sum'],
   inOnbuild: true,
   text: {
     en: {

@@ -2,6 +2,8 @@ import { shellNotes } from '../../model/shellcheck';
 import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
+const codes = ['SC2336'] as const;
+
 export const cpRecursive = defineRule({
   id: 'cp-recursive',
   category: 'style',
@@ -9,8 +11,9 @@ export const cpRecursive = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2336'],
+  aliases: codes,
   text: {
     en: {
       summary: 'cp -r instead of cp -R',
@@ -24,7 +27,7 @@ export const cpRecursive = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as, edits } of shellNotes(view, 'SC2336')) {
+    for (const { at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text.found,

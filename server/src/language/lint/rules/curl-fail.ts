@@ -10,6 +10,7 @@ export const curlFail = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: ['curl'],
   inOnbuild: true,
   text: {
     en: {

@@ -11,6 +11,7 @@ export const curlRedirect = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: ['curl'],
   inOnbuild: true,
   text: {
     en: {

@@ -2,6 +2,8 @@ import { shellNotes } from '../../model/shellcheck';
 import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
+const codes = ['SC2155'] as const;
+
 export const declareHidesFailure = defineRule({
   id: 'declare-hides-failure',
   category: 'correctness',
@@ -9,8 +11,9 @@ export const declareHidesFailure = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2155'],
+  aliases: codes,
   text: {
     en: {
       summary: 'export that hides a failed command',
@@ -26,7 +29,7 @@ export const declareHidesFailure = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as, edits } of shellNotes(view, 'SC2155')) {
+    for (const { note, at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text.found(note.about ?? ''),

@@ -1,6 +1,8 @@
 import { shellNotes } from '../../model/shellcheck';
 import { defineRule } from '../rule';
 
+const codes = ['SC2016'] as const;
+
 export const dollarInSingleQuotes = defineRule({
   id: 'dollar-in-single-quotes',
   category: 'correctness',
@@ -8,8 +10,9 @@ export const dollarInSingleQuotes = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2016'],
+  aliases: codes,
   text: {
     en: {
       summary: '$ or backticks in single quotes',
@@ -23,7 +26,7 @@ export const dollarInSingleQuotes = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as } of shellNotes(view, 'SC2016')) {
+    for (const { at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text.found, as };
     }
   },

@@ -1,6 +1,8 @@
 import { shellNotes } from '../../model/shellcheck';
 import { defineRule } from '../rule';
 
+const codes = ['SC2028'] as const;
+
 export const echoEscapes = defineRule({
   id: 'echo-escapes',
   category: 'correctness',
@@ -8,8 +10,9 @@ export const echoEscapes = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2028'],
+  aliases: codes,
   text: {
     en: {
       summary: 'echo with \\n or \\t',
@@ -23,7 +26,7 @@ export const echoEscapes = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as } of shellNotes(view, 'SC2028')) {
+    for (const { at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text.found, as };
     }
   },

@@ -11,6 +11,8 @@ const says = {
   SC2045: 'list',
 } as const;
 
+const codes = ['SC2010', 'SC2011', 'SC2012', 'SC2038', 'SC2044', 'SC2045'] as const;
+
 export const fileNamesAsText = defineRule({
   id: 'file-names-as-text',
   category: 'correctness',
@@ -18,8 +20,9 @@ export const fileNamesAsText = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2010', 'SC2011', 'SC2012', 'SC2038', 'SC2044', 'SC2045'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Output of ls or find taken apart',
@@ -41,7 +44,7 @@ export const fileNamesAsText = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as } of shellNotes(view, 'SC2010', 'SC2011', 'SC2012', 'SC2038', 'SC2044', 'SC2045')) {
+    for (const { note, at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text[says[note.code]], as };
     }
   },

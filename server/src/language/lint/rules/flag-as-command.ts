@@ -1,6 +1,8 @@
 import { shellNotes } from '../../model/shellcheck';
 import { defineRule } from '../rule';
 
+const codes = ['SC2215'] as const;
+
 export const flagAsCommand = defineRule({
   id: 'flag-as-command',
   category: 'correctness',
@@ -8,8 +10,9 @@ export const flagAsCommand = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2215'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Option in the place of a command',
@@ -23,7 +26,7 @@ export const flagAsCommand = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as } of shellNotes(view, 'SC2215')) {
+    for (const { note, at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text.found(note.about ?? ''), as };
     }
   },

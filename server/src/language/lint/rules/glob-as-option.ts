@@ -2,6 +2,8 @@ import { shellNotes } from '../../model/shellcheck';
 import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
+const codes = ['SC2035'] as const;
+
 export const globAsOption = defineRule({
   id: 'glob-as-option',
   category: 'correctness',
@@ -9,8 +11,9 @@ export const globAsOption = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2035'],
+  aliases: codes,
   text: {
     en: {
       summary: 'File name pattern that may become an option',
@@ -24,7 +27,7 @@ export const globAsOption = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as, edits } of shellNotes(view, 'SC2035')) {
+    for (const { at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text.found,

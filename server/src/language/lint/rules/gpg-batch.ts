@@ -9,6 +9,7 @@ export const gpgBatch = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: ['gpg', 'gpg2'],
   inOnbuild: true,
   text: {
     en: {

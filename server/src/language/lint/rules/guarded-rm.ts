@@ -8,6 +8,8 @@ const says = {
   SC2115: 'empty',
 } as const;
 
+const codes = ['SC2114', 'SC2115'] as const;
+
 export const guardedRm = defineRule({
   id: 'guarded-rm',
   category: 'correctness',
@@ -15,8 +17,9 @@ export const guardedRm = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2114', 'SC2115'],
+  aliases: codes,
   text: {
     en: {
       summary: 'rm -r that may reach the system',
@@ -32,7 +35,7 @@ export const guardedRm = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as, edits } of shellNotes(view, 'SC2114', 'SC2115')) {
+    for (const { note, at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text[says[note.code]],

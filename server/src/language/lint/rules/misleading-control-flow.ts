@@ -8,6 +8,8 @@ const says = {
   SC2251: 'negated',
 } as const;
 
+const codes = ['SC2015', 'SC2043', 'SC2251'] as const;
+
 export const misleadingControlFlow = defineRule({
   id: 'misleading-control-flow',
   category: 'correctness',
@@ -15,8 +17,9 @@ export const misleadingControlFlow = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2015', 'SC2043', 'SC2251'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Control flow that does not do what it seems to',
@@ -32,7 +35,7 @@ export const misleadingControlFlow = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as } of shellNotes(view, 'SC2015', 'SC2043', 'SC2251')) {
+    for (const { note, at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text[says[note.code]], as };
     }
   },

@@ -8,6 +8,8 @@ const says = {
   SC2140: 'inner',
 } as const;
 
+const codes = ['SC1001', 'SC1012', 'SC2140'] as const;
+
 export const misleadingQuoting = defineRule({
   id: 'misleading-quoting',
   category: 'correctness',
@@ -15,8 +17,9 @@ export const misleadingQuoting = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC1001', 'SC1012', 'SC2140'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Quotes or backslashes that do not do what they seem to',
@@ -34,7 +37,7 @@ export const misleadingQuoting = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as } of shellNotes(view, 'SC1001', 'SC1012', 'SC2140')) {
+    for (const { note, at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text[says[note.code]], as };
     }
   },

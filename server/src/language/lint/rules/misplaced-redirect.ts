@@ -8,6 +8,8 @@ const says = {
   SC2069: 'order',
 } as const;
 
+const codes = ['SC2024', 'SC2069'] as const;
+
 export const misplacedRedirect = defineRule({
   id: 'misplaced-redirect',
   category: 'correctness',
@@ -15,8 +17,9 @@ export const misplacedRedirect = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2024', 'SC2069'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Redirection that does not do what it seems to',
@@ -32,7 +35,7 @@ export const misplacedRedirect = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as, edits } of shellNotes(view, 'SC2024', 'SC2069')) {
+    for (const { note, at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text[says[note.code]],

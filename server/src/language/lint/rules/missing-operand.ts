@@ -10,6 +10,8 @@ const says = {
   SC2226: 'ln',
 } as const;
 
+const codes = ['SC2185', 'SC2224', 'SC2225', 'SC2226'] as const;
+
 export const missingOperand = defineRule({
   id: 'missing-operand',
   category: 'correctness',
@@ -17,8 +19,9 @@ export const missingOperand = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2185', 'SC2224', 'SC2225', 'SC2226'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Operand left out',
@@ -38,7 +41,7 @@ export const missingOperand = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as, edits } of shellNotes(view, 'SC2185', 'SC2224', 'SC2225', 'SC2226')) {
+    for (const { note, at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text[says[note.code]],

@@ -1,6 +1,8 @@
 import { shellNotes } from '../../model/shellcheck';
 import { defineRule } from '../rule';
 
+const codes = ['SC2174'] as const;
+
 export const mkdirMode = defineRule({
   id: 'mkdir-mode',
   category: 'correctness',
@@ -8,8 +10,9 @@ export const mkdirMode = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2174'],
+  aliases: codes,
   text: {
     en: {
       summary: 'mkdir -p with a mode',
@@ -21,7 +24,7 @@ export const mkdirMode = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as } of shellNotes(view, 'SC2174')) {
+    for (const { at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text.found, as };
     }
   },

@@ -2,6 +2,8 @@ import { shellNotes } from '../../model/shellcheck';
 import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
+const codes = ['SC2006'] as const;
+
 export const noBackticks = defineRule({
   id: 'no-backticks',
   category: 'style',
@@ -9,8 +11,9 @@ export const noBackticks = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2006'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Backticks instead of $(…)',
@@ -24,7 +27,7 @@ export const noBackticks = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as, edits } of shellNotes(view, 'SC2006')) {
+    for (const { at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text.found,

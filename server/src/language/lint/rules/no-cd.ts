@@ -11,6 +11,7 @@ export const noCd = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: ['cd'],
   aliases: ['DL3003', 'DS-0013'],
   inOnbuild: true,
   text: {

@@ -5,6 +5,9 @@ import { defineRule } from '../rule';
 
 type Reason = 'service' | 'look' | 'type' | 'host' | 'gpu';
 
+/** Source: src/Hadolint/Rule/DL3001.hs of hadolint. */
+const hadolints = ['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ssh', 'top', 'vim'];
+
 /** What is wrong with each in a build step. */
 const reasons: Readonly<Record<string, Reason>> = {
   service: 'service',
@@ -24,9 +27,6 @@ const reasons: Readonly<Record<string, Reason>> = {
   shutdown: 'host',
 };
 
-/** Source: src/Hadolint/Rule/DL3001.hs of hadolint. */
-const hadolints = ['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ssh', 'top', 'vim'];
-
 export const noHostCommand = defineRule({
   id: 'no-host-command',
   category: 'correctness',
@@ -34,6 +34,7 @@ export const noHostCommand = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  commands: Object.keys(reasons),
   aliases: ['DL3001'],
   inOnbuild: true,
   text: {

@@ -10,6 +10,7 @@ export const noPasswordInImage = defineRule({
   since: '0.1.0',
   aliases: ['CKV2_DOCKER_17'],
   on: ['RUN'],
+  commands: ['chpasswd', 'passwd', 'useradd', 'usermod'],
   inOnbuild: true,
   text: {
     en: {

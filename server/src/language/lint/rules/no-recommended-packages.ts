@@ -14,6 +14,7 @@ export const noRecommendedPackages = defineRule({
   since: '0.1.0',
   aliases: ['DL3015', 'DS-0029'],
   on: ['RUN'],
+  commands: ['apt-get', 'apt'],
   inOnbuild: true,
   text: {
     en: {

@@ -12,6 +12,7 @@ export const noShellLink = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: ['ln'],
   aliases: ['DL4005'],
   inOnbuild: true,
   text: {

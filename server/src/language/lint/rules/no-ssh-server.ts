@@ -1,3 +1,4 @@
+import { packageManagersOf } from '../../knowledge/packageManagers';
 import { commandsAt } from '../../model/commands';
 import { installsOf } from '../../model/installs';
 import { isPort, parsePort } from '../../model/ports';
@@ -10,6 +11,7 @@ export const noSshServer = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN', 'EXPOSE'],
+  commands: [...packageManagersOf('system'), ...packageManagersOf('language')],
   aliases: ['DS-0004', 'CKV_DOCKER_1'],
   inOnbuild: true,
   text: {

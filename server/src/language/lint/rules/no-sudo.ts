@@ -8,6 +8,7 @@ export const noSudo = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: ['sudo'],
   aliases: ['DL3004', 'DS-0010', 'CKV2_DOCKER_1'],
   inOnbuild: true,
   text: {

@@ -1,3 +1,4 @@
+import { packageManagersOf } from '../../knowledge/packageManagers';
 import { commandsAt } from '../../model/commands';
 import { type PackageAction, packageActionOf } from '../../model/installs';
 import { defineRule } from '../rule';
@@ -9,6 +10,7 @@ export const noSystemUpgrade = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  commands: packageManagersOf('system'),
   aliases: ['DL3035', 'DS-0024'],
   inOnbuild: true,
   text: {

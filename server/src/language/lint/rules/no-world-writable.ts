@@ -9,6 +9,7 @@ export const noWorldWritable = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN', 'COPY', 'ADD'],
+  commands: ['chmod'],
   inOnbuild: true,
   text: {
     en: {

@@ -9,6 +9,7 @@ export const npmCacheForce = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: ['npm'],
   inOnbuild: true,
   text: {
     en: {

@@ -11,6 +11,7 @@ export const outdatedCommand = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: Object.keys(outdatedCommands),
   inOnbuild: true,
   text: {
     en: {

@@ -1,3 +1,4 @@
+import { packageManagersOf } from '../../knowledge/packageManagers';
 import { asHadolint } from '../../model/asHadolint';
 import type { Command } from '../../model/command';
 import { commandsAt } from '../../model/commands';
@@ -14,6 +15,7 @@ export const packageAssumeYes = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: packageManagersOf('system'),
   aliases: ['DL3014', 'DL3030', 'DL3034', 'DL3038', 'DS-0021'],
   inOnbuild: true,
   text: {

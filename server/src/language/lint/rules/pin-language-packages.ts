@@ -1,4 +1,4 @@
-import { PACKAGE_MANAGERS } from '../../knowledge/packageManagers';
+import { PACKAGE_MANAGERS, packageManagersOf } from '../../knowledge/packageManagers';
 import { commandsAt } from '../../model/commands';
 import { unpinnedIn } from '../../model/pins';
 import { defineRule } from '../rule';
@@ -11,6 +11,7 @@ export const pinLanguagePackages = defineRule({
   since: '0.1.0',
   aliases: ['DL3013', 'DL3016', 'DL3028', 'DL3062'],
   on: ['RUN'],
+  commands: packageManagersOf('language'),
   inOnbuild: true,
   text: {
     en: {

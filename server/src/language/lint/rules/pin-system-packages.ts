@@ -1,4 +1,4 @@
-import { PACKAGE_MANAGERS } from '../../knowledge/packageManagers';
+import { PACKAGE_MANAGERS, packageManagersOf } from '../../knowledge/packageManagers';
 import { commandsAt } from '../../model/commands';
 import { unpinnedIn } from '../../model/pins';
 import { defineRule } from '../rule';
@@ -11,6 +11,7 @@ export const pinSystemPackages = defineRule({
   since: '0.1.0',
   aliases: ['DL3008', 'DL3018', 'DL3033', 'DL3037', 'DL3041'],
   on: ['RUN'],
+  commands: packageManagersOf('system'),
   inOnbuild: true,
   text: {
     en: {

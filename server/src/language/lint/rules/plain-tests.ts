@@ -10,6 +10,8 @@ const says = {
   SC2268: 'prefix',
 } as const;
 
+const codes = ['SC2166', 'SC2181', 'SC2236', 'SC2268'] as const;
+
 export const plainTests = defineRule({
   id: 'plain-tests',
   category: 'style',
@@ -17,8 +19,9 @@ export const plainTests = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2166', 'SC2181', 'SC2236', 'SC2268'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Test in an old or roundabout way',
@@ -38,7 +41,7 @@ export const plainTests = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as, edits } of shellNotes(view, 'SC2166', 'SC2181', 'SC2236', 'SC2268')) {
+    for (const { note, at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text[says[note.code]],

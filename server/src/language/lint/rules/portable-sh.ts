@@ -11,6 +11,7 @@ export const portableSh = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: dialectCodes,
   inOnbuild: true,
   aliases: dialectCodes,
   text: {

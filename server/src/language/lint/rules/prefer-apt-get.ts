@@ -11,6 +11,7 @@ export const preferAptGet = defineRule({
   since: '0.1.0',
   aliases: ['DL3027', 'CKV_DOCKER_9'],
   on: ['RUN'],
+  commands: ['apt'],
   inOnbuild: true,
   text: {
     en: {

@@ -1,6 +1,8 @@
 import { shellNotes } from '../../model/shellcheck';
 import { defineRule } from '../rule';
 
+const codes = ['SC2059'] as const;
+
 export const printfFormat = defineRule({
   id: 'printf-format',
   category: 'correctness',
@@ -8,8 +10,9 @@ export const printfFormat = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2059'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Variable in the format of printf',
@@ -21,7 +24,7 @@ export const printfFormat = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as } of shellNotes(view, 'SC2059')) {
+    for (const { at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text.found, as };
     }
   },

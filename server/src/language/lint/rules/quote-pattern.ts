@@ -8,6 +8,8 @@ const says = {
   SC2102: 'extra',
 } as const;
 
+const codes = ['SC2061', 'SC2102'] as const;
+
 export const quotePattern = defineRule({
   id: 'quote-pattern',
   category: 'correctness',
@@ -15,8 +17,9 @@ export const quotePattern = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2061', 'SC2102'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Pattern that is not meant for the shell, without quotes',
@@ -34,7 +37,7 @@ export const quotePattern = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as, edits } of shellNotes(view, 'SC2061', 'SC2102')) {
+    for (const { note, at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text[says[note.code]],

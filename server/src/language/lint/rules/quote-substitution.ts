@@ -2,6 +2,8 @@ import { shellNotes } from '../../model/shellcheck';
 import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
+const codes = ['SC2046'] as const;
+
 export const quoteSubstitution = defineRule({
   id: 'quote-substitution',
   category: 'correctness',
@@ -9,8 +11,9 @@ export const quoteSubstitution = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2046'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Command substitution without double quotes in RUN',
@@ -26,7 +29,7 @@ export const quoteSubstitution = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { at, as, edits } of shellNotes(view, 'SC2046')) {
+    for (const { at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text.found,

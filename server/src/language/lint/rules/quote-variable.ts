@@ -2,6 +2,8 @@ import { shellNotes } from '../../model/shellcheck';
 import { mendedBy } from '../finding';
 import { defineRule } from '../rule';
 
+const codes = ['SC2086', 'SC2231'] as const;
+
 export const quoteVariable = defineRule({
   id: 'quote-variable',
   category: 'correctness',
@@ -9,8 +11,9 @@ export const quoteVariable = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2086', 'SC2231'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Variable without double quotes in RUN',
@@ -26,7 +29,7 @@ export const quoteVariable = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as, edits } of shellNotes(view, 'SC2086', 'SC2231')) {
+    for (const { note, at, as, edits } of shellNotes(view, ...codes)) {
       yield {
         at,
         say: (text) => text.found(note.about ?? ''),

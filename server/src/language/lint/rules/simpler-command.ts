@@ -8,6 +8,8 @@ const says = {
   SC2126: 'count',
 } as const;
 
+const codes = ['SC2005', 'SC2021', 'SC2126'] as const;
+
 export const simplerCommand = defineRule({
   id: 'simpler-command',
   category: 'style',
@@ -15,8 +17,9 @@ export const simplerCommand = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2005', 'SC2021', 'SC2126'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Command that can be simpler',
@@ -32,7 +35,7 @@ export const simplerCommand = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as } of shellNotes(view, 'SC2005', 'SC2021', 'SC2126')) {
+    for (const { note, at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text[says[note.code]], as };
     }
   },

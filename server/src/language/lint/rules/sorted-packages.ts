@@ -1,3 +1,4 @@
+import { packageManagersOf } from '../../knowledge/packageManagers';
 import { commandsAt } from '../../model/commands';
 import { installsOf, type Package } from '../../model/installs';
 import { packageOrder, sortingEdits } from '../../model/packageOrder';
@@ -11,6 +12,7 @@ export const sortedPackages = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['RUN'],
+  commands: packageManagersOf('system'),
   inOnbuild: true,
   text: {
     en: {

@@ -1,6 +1,8 @@
 import { shellNotes } from '../../model/shellcheck';
 import { defineRule } from '../rule';
 
+const codes = ['SC2154'] as const;
+
 export const unassignedShellVariable = defineRule({
   id: 'unassigned-shell-variable',
   category: 'correctness',
@@ -8,8 +10,9 @@ export const unassignedShellVariable = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2154'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Shell variable that RUN never assigns',
@@ -23,7 +26,7 @@ export const unassignedShellVariable = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as } of shellNotes(view, 'SC2154')) {
+    for (const { note, at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text.found(note.about ?? ''), as };
     }
   },

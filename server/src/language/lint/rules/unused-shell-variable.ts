@@ -1,6 +1,8 @@
 import { shellNotes } from '../../model/shellcheck';
 import { defineRule } from '../rule';
 
+const codes = ['SC2034'] as const;
+
 export const unusedShellVariable = defineRule({
   id: 'unused-shell-variable',
   category: 'correctness',
@@ -8,8 +10,9 @@ export const unusedShellVariable = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  notes: codes,
   inOnbuild: true,
-  aliases: ['SC2034'],
+  aliases: codes,
   text: {
     en: {
       summary: 'Shell variable that RUN never uses',
@@ -23,7 +26,7 @@ export const unusedShellVariable = defineRule({
     },
   },
   *checkInstruction(view) {
-    for (const { note, at, as } of shellNotes(view, 'SC2034')) {
+    for (const { note, at, as } of shellNotes(view, ...codes)) {
       yield { at, say: (text) => text.found(note.about ?? ''), as, tags: ['unnecessary'] };
     }
   },

@@ -11,6 +11,7 @@ export const useraddNoLogInit = defineRule({
   since: '0.1.0',
   aliases: ['DL3046'],
   on: ['RUN'],
+  commands: ['useradd'],
   inOnbuild: true,
   text: {
     en: {

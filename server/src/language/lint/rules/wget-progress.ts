@@ -12,6 +12,7 @@ export const wgetProgress = defineRule({
   since: '0.1.0',
   aliases: ['DL3047'],
   on: ['RUN'],
+  commands: ['wget'],
   inOnbuild: true,
   text: {
     en: {

@@ -44,7 +44,8 @@ export function shellNotes<const C extends Code>(
 
 const none: readonly never[] = [];
 
-const notesByCode = fact((view: InstructionView): ReadonlyMap<Code, readonly PlacedNote[]> => {
+/** All notes on an instruction. */
+export const notesByCode = fact((view: InstructionView): ReadonlyMap<Code, readonly PlacedNote[]> => {
   const byCode = new Map<Code, PlacedNote[]>();
   const { instruction, inForce } = view;
   for (const script of scriptsOf(instruction)) {
