@@ -150,19 +150,42 @@ export function* instructionsOn(file: Dockerfile, ...keywords: readonly Keyword[
   }
 }
 
-const indices = fact(({ replacement }: Block): Map<string, readonly number[]> => {
-  const isAlike = replacement?.before.keyword === replacement?.after.keyword;
-  return (isAlike && replacement && indices.known(replacement.of)) || new Map();
+const none: readonly number[] = [];
+
+/** What is known of the block that a block was made from, where the two have the same keywords. */
+const likeBefore = <Value>({ replacement }: Block, known: (block: Block) => Value | undefined): Value | undefined =>
+  replacement && replacement.before.keyword === replacement.after.keyword ? known(replacement.of) : undefined;
+
+/** Where a block has instructions, by their keyword. */
+const byKeyword = fact((block: Block): ReadonlyMap<string, readonly number[]> => {
+  const before = likeBefore(block, byKeyword.known);
+  if (before) return before;
+  const { instructions } = block;
+  const map = new Map<string, number[]>();
+  for (let index = 0; index < instructions.length; index++) {
+    const { keyword } = instructions[index]!;
+    const list = map.get(keyword);
+    if (list) list.push(index);
+    else map.set(keyword, [index]);
+  }
+  return map;
 });
+
+const byKeywords = fact(
+  (block: Block): Map<string, readonly number[]> => likeBefore(block, byKeywords.known) ?? new Map(),
+);
 
 /** Where a block has instructions on some keywords. */
 export function indicesOf(block: Block, keywords: readonly Keyword[]): readonly number[] {
-  const known = indices(block);
-  const key = keywords.join();
+  const each = byKeyword(block);
+  // of several keywords most blocks have one at most
+  const present = keywords.filter((keyword) => each.has(keyword));
+  if (present.length < 2) return each.get(present[0] ?? '') ?? none;
+  const known = byKeywords(block);
+  const key = present.join();
   let list = known.get(key);
   if (!list) {
-    const wanted: ReadonlySet<string> = new Set(keywords);
-    list = block.instructions.flatMap(({ keyword }, index) => (wanted.has(keyword) ? [index] : []));
+    list = present.flatMap((keyword) => each.get(keyword)!).sort((a, b) => a - b);
     known.set(key, list);
   }
   return list;
