@@ -691,7 +691,7 @@ function systemOf(product: Product, part: string): Cycle | undefined {
       if (cycle !== undefined) return cycle;
     }
   }
-  return product.cycles.find(([, name]) => name !== '' && part === name);
+  return product.cycles.find((cycle) => cycle[1] !== '' && part === cycle[1]);
 }
 
 function fact(product: Product, cycle: Cycle, part: EndOfLife['part']): EndOfLife {

@@ -30,13 +30,22 @@ export interface TrustFlag {
   readonly valued?: true;
 }
 
+/** Such flags by the programs that take them. */
+export type TrustFlags = ReadonlyMap<string, readonly TrustFlag[]>;
+
+function byProgram(list: readonly TrustFlag[]): TrustFlags {
+  const map = new Map<string, TrustFlag[]>();
+  for (const each of list) for (const program of each.programs) map.set(program, [...(map.get(program) ?? []), each]);
+  return map;
+}
+
 /** Flags by which programs check no certificates. */
-export const insecureFlags: readonly TrustFlag[] = [
+export const insecureFlags = byProgram([
   { programs: ['curl'], flags: ['-k', '--insecure', '--proxy-insecure', '--doh-insecure'] },
   { programs: ['wget'], flags: ['--no-check-certificate'] },
   { programs: ['pip', 'pip2', 'pip3'], flags: ['--trusted-host'], valued: true },
   { programs: ['npm', 'pnpm', 'yarn'], flags: ['--no-strict-ssl'] },
-];
+]);
 
 /** `name=value` settings by which programs check no certificates, in flags of their own or as words of `config`. */
 export const insecureSetting =
@@ -46,7 +55,7 @@ export const insecureSetting =
 export const insecureSettingName = /^(?:http\.(?:\S+\.)?sslverify|strict-ssl|strictssl|enablestrictssl)$/i;
 
 /** Flags by which packages without a valid signature get installed. */
-export const unsignedFlags: readonly TrustFlag[] = [
+export const unsignedFlags = byProgram([
   { programs: ['apk'], flags: ['--allow-untrusted'] },
   {
     programs: ['apt-get', 'apt'],
@@ -55,7 +64,7 @@ export const unsignedFlags: readonly TrustFlag[] = [
   { programs: ['yum', 'dnf', 'microdnf', 'tdnf'], flags: ['--nogpgcheck', '--no-gpgchecks', '--nogpg'] },
   { programs: ['zypper'], flags: ['--no-gpg-checks', '--allow-unsigned-rpm'] },
   { programs: ['rpm'], flags: ['--nosignature', '--nodigest'] },
-];
+]);
 
 /** An option in a line of apt's sources that makes it take packages without a signature. */
 export const trustedSource = /\[[^\]]*\btrusted=yes\b[^\]]*\]/;

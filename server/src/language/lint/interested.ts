@@ -11,8 +11,8 @@ const running: ReadonlySet<string> = new Set<Keyword>(['RUN', 'CMD', 'ENTRYPOINT
  * these, since asking each of them about each RUN takes more time than all that they do.
  */
 export class Interested {
-  /** Places in `all` of the rules that say neither which commands nor which notes they want. */
-  private readonly always: number[] = [];
+  /** By the place in `all`: whether the rule says neither which commands nor which notes it wants. */
+  private readonly always: readonly boolean[];
   private readonly byCommand = new Map<string, number[]>();
   private readonly byNote = new Map<string, number[]>();
 
@@ -20,19 +20,25 @@ export class Interested {
     for (const [place, { rule }] of all.entries()) {
       for (const name of rule.commands ?? []) add(this.byCommand, name, place);
       for (const code of rule.notes ?? []) add(this.byNote, code, place);
-      if (!rule.commands && !rule.notes) this.always.push(place);
     }
+    this.always = all.map(({ rule }) => !rule.commands && !rule.notes);
   }
 
   /** Those that look at a certain instruction, in the order of all. */
   in(view: InstructionView): readonly ActiveRule[] {
-    if (this.always.length === this.all.length || !running.has(view.instruction.keyword)) return this.all;
-    const places = new Set(this.always);
-    const want = (place: number) => places.add(place);
-    if (this.byCommand.size > 0) for (const name of commandNamesAt(view)) this.byCommand.get(name)?.forEach(want);
-    if (this.byNote.size > 0) for (const code of notesByCode(view).keys()) this.byNote.get(code)?.forEach(want);
-    return this.all.filter((_, place) => places.has(place));
+    const { all, byCommand, byNote } = this;
+    if ((byCommand.size === 0 && byNote.size === 0) || !running.has(view.instruction.keyword)) return all;
+    const asked = this.always.slice();
+    if (byCommand.size > 0) for (const name of commandNamesAt(view)) mark(asked, byCommand.get(name));
+    if (byNote.size > 0) for (const code of notesByCode(view).keys()) mark(asked, byNote.get(code));
+    const list: ActiveRule[] = [];
+    for (let place = 0; place < asked.length; place++) if (asked[place]) list.push(all[place]!);
+    return list;
   }
+}
+
+function mark(asked: boolean[], places: readonly number[] | undefined): void {
+  if (places) for (const place of places) asked[place] = true;
 }
 
 function add(map: Map<string, number[]>, key: string, place: number): void {

@@ -19,8 +19,10 @@ const paths = /^\[[^\s,\]]+(?:\s*,\s*[^\s,\]]+)*\]$/;
 
 /** The array that an instruction's arguments look like; undefined where they are JSON, and where they look like none. */
 export const brokenJsonOf: (instruction: Instruction) => BrokenJson | undefined = fact((instruction) => {
-  const { keyword, json, rest, line, argument } = instruction;
-  if (json || !keywords.has(keyword) || !argument.includes('[') || instruction.jsonOfOthers) return undefined;
+  const { keyword, text: whole } = instruction;
+  if (!keywords.has(keyword) || !whole.includes('[')) return undefined;
+  const { json, rest, line, argument } = instruction;
+  if (json || !argument.includes('[') || instruction.jsonOfOthers) return undefined;
   const skipped = keyword === 'HEALTHCHECK' ? (/^CMD\s+/i.exec(argument)?.[0].length ?? -1) : 0;
   const text = argument.slice(skipped);
   if (skipped < 0 || text.length > longest || text[0] !== '[' || !text.endsWith(']')) return undefined;

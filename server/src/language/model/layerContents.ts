@@ -45,8 +45,10 @@ export const mayBeFolder = (name: string): boolean => !named.test(name);
 /** What a command of a RUN puts into its layer. */
 export function madeBy(command: Command, instruction: Instruction, folder: Folder): Content[] {
   const contents: Content[] = [];
-  const target = targetOf(command) ?? clonedBy(command);
-  if ((command.name === 'curl' || command.name === 'wget' || command.name === 'git') && target) {
+  const { name: program } = command;
+  const target =
+    program === 'curl' || program === 'wget' ? targetOf(command) : program === 'git' ? clonedBy(command) : undefined;
+  if (target) {
     const path = /[$`]/.test(target.path) ? undefined : folder.path({ text: target.path, raw: target.path });
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
     if (path !== undefined && !smallFile.test(name) && !isMounted(instruction, path)) {

@@ -1,4 +1,4 @@
-import type { TrustFlag } from '../knowledge/trust';
+import type { TrustFlags } from '../knowledge/trust';
 import type { Edit } from '../text/edit';
 import type { Command, CommandWord } from './command';
 import { removeWords } from './scriptEdits';
@@ -13,15 +13,15 @@ export interface FoundFlag {
 }
 
 /** Which of `table` a command has. */
-export function flagsOf(command: Command, table: readonly TrustFlag[]): readonly FoundFlag[] {
+export function flagsOf(command: Command, table: TrustFlags): readonly FoundFlag[] {
   const { name, words } = command;
-  const pip = /^(?:python|pypy)[\d.]*$/.test(name ?? '') && words[1]?.text === '-m' && words[2]?.text === 'pip';
+  if (name === undefined) return none;
+  const rows = table.get(programOf(name, words));
+  if (!rows) return none;
   const found: FoundFlag[] = [];
-  for (const { programs, flags, valued } of table) {
-    const program = pip ? 'pip' : (name ?? '').replace(/^(pip[23])\.\d+$/, '$1');
-    if (!programs.includes(program)) continue;
-    for (const [i, word] of words.entries()) {
-      if (i === 0) continue;
+  for (const { flags, valued } of rows) {
+    for (let i = 1; i < words.length; i++) {
+      const word = words[i]!;
       if (word.text === '--') break;
       const what = flags.find((flag) => isFlag(word, flag));
       if (what === undefined) continue;
@@ -30,6 +30,15 @@ export function flagsOf(command: Command, table: readonly TrustFlag[]): readonly
     }
   }
   return found;
+}
+
+const none: readonly FoundFlag[] = [];
+
+/** pip goes by many names. */
+function programOf(name: string, words: readonly CommandWord[]): string {
+  if (name[0] !== 'p') return name;
+  if (/^(?:python|pypy)[\d.]*$/.test(name)) return words[1]?.text === '-m' && words[2]?.text === 'pip' ? 'pip' : name;
+  return name.replace(/^(pip[23])\.\d+$/, '$1');
 }
 
 /** curl's single letters that take a value: what stands behind them is that value. */

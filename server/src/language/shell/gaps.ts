@@ -28,6 +28,11 @@ export function tokensBetween(text: string, from: number, to: number, solid: rea
 
 function scan(text: string, from: number, to: number, tokens: Token[]): void {
   for (let at = from; at < to; ) {
+    // most of what stands between words is one blank
+    if (text.charCodeAt(at) === 32) {
+      at++;
+      continue;
+    }
     const end = tokenEnd(text, at, to);
     // the unit behind a backslash is no token, be it a line break
     if (end < 0) at += text[at] === '\\' ? 2 : 1;

@@ -39,12 +39,20 @@ export function readScript(
 /** Why `text` should not be given to the parser; undefined where it may. One linear pass. */
 function refusal(text: string, limit: number): Deferral | undefined {
   if (text.length > limit) return 'size';
-  let heredocs = 0;
-  for (let at = text.indexOf('<<'); at >= 0; at = text.indexOf('<<', at + 2)) heredocs++;
-  if (heredocs > heredocLimit) return 'heredocs';
+  if (isMoreThan(heredocLimit, text, '<<')) return 'heredocs';
+  // a header is at least two units long
+  if (text.length > 2 * headerLimit) {
+    let found = 0;
+    for (const _ of text.matchAll(headers)) if (++found > headerLimit) return 'nesting';
+  }
+  const mayNest = isMoreThan(depthLimit / 2, text, '(') || isMoreThan(depthLimit / 2, text, '{');
+  return mayNest && nestsTooDeep(text) ? 'nesting' : undefined;
+}
+
+function isMoreThan(limit: number, text: string, part: string): boolean {
   let found = 0;
-  for (const _ of text.matchAll(headers)) if (++found > headerLimit) return 'nesting';
-  return nestsTooDeep(text) ? 'nesting' : undefined;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) if (++found > limit) return true;
+  return false;
 }
 
 /** Counts brackets, quoted or not: what real scripts quote is nearly balanced too. */

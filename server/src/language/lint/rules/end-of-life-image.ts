@@ -39,7 +39,6 @@ export const endOfLifeImage = defineRule({
   },
   *checkFile(file, { today }, { days }) {
     if (today === '') return;
-    const soon = daysAfter(today, days);
     for (const { base } of stagesOf(file)) {
       const { image, unresolved } = base;
       if (!image || unresolved.length > 0) continue;
@@ -65,6 +64,7 @@ export const endOfLifeImage = defineRule({
         const { repository, since = '', replacement = '' } = notice;
         yield { at: base.at, say: (text) => text.deprecated(repository, since, replacement) };
       } else {
+        const soon = daysAfter(today, days);
         const ending = facts.find(({ updatesUntil }) => updatesUntil < soon);
         if (!ending) continue;
         const { name, version, updatesUntil, part, newest = '' } = ending;

@@ -73,6 +73,7 @@ export const malformedListenAddress = defineRule({
       return;
     }
     for (const each of commandsAt(view)) {
+      if (!each.words.some(({ text }) => text !== undefined && dotted.test(text))) continue;
       const [first] = each.words;
       // CMD may hold arguments only
       const command = first?.text?.startsWith('-') ? new Command([first, ...each.words], each) : each;
@@ -87,6 +88,9 @@ export const malformedListenAddress = defineRule({
     }
   },
 });
+
+/** Every address has it. */
+const dotted = /\d\.\d/;
 
 /**
  * A broken address in a word. Without a port many things look like one: then only what begins as the two well-known ones do,

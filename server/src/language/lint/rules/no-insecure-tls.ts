@@ -90,13 +90,16 @@ function* settingsOf(command: Command): Iterable<{ what: string; at: Span }> {
   for (const { name: key, value, at } of assignments) {
     if (value && isInsecureVariable(key, value.text ?? '')) yield { what: key, at };
   }
+  const exports = name === 'export';
+  if (!exports && !configurable.has(name)) return;
   for (const [i, { text = '', at }] of args.entries()) {
     const equals = text.indexOf('=');
-    if (name === 'export' && equals > 0 && isInsecureVariable(text.slice(0, equals), text.slice(equals + 1))) {
-      yield { what: text.slice(0, equals), at };
-    } else if (configurable.has(name) && insecureSetting.test(text)) yield { what: text, at };
+    if (exports) {
+      if (equals > 0 && isInsecureVariable(text.slice(0, equals), text.slice(equals + 1))) {
+        yield { what: text.slice(0, equals), at };
+      }
+    } else if (insecureSetting.test(text)) yield { what: text, at };
     else if (
-      configurable.has(name) &&
       insecureSettingName.test(text) &&
       /^["']?(?:0|false|no|off)["']?$/i.test(args[i + 1]?.text ?? '')
     ) {

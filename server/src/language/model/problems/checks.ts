@@ -46,6 +46,8 @@ type Judge = (expansion: Pick<Expansion, 'result' | 'words'>) => readonly Draft[
 /** Every name has a value: what fails even so, fails always. */
 const anything: Environment = { get: () => 'x' };
 const special = /[$'"\\`]/;
+/** Names of variables among plain text, all of it perhaps in double quotes: nothing can be wrong with it. */
+const plain = /^("?)(?:[^$'"\\`]|\$[A-Za-z_]|\$\{[A-Za-z_]\w*\})*\1$/;
 /** Matching takes text × pattern × value: a longer text with patterns in it is not judged. */
 const longestPattern = 256;
 const none: readonly Draft[] = [];
@@ -84,6 +86,7 @@ export class Checks implements Checked {
       if (judge) this.add(...judge({ result: text, words: [{ text, at: { start: 0, end: text.length } }] }));
       return;
     }
+    if (!judge && plain.test(text)) return;
     const { escape } = this.instruction;
     const options = { escape: given.skipQuotes ? '\\' : escape, skipQuotes: given.skipQuotes ?? false };
     if (!text.includes('$')) {
