@@ -132,27 +132,49 @@ class ScriptWord implements CommandWord {
   }
 }
 
+/** What joins a command to the next, whose place is found when first asked for. */
+class ScriptOperator implements Shell.Operator {
+  readonly text: Shell.OperatorText;
+  private span: Span | undefined;
+
+  constructor(
+    private readonly script: ScriptText,
+    private readonly node: Shell.Operator,
+  ) {
+    this.text = node.text;
+  }
+
+  get at(): Span {
+    this.span ??= this.script.spanOf(this.node);
+    return this.span;
+  }
+}
+
 type Around = Pick<Position, 'before' | 'after' | 'background' | 'negated' | 'within'>;
 
 /** Collects commands. */
 class Walk {
   readonly commands: Command[] = [];
+  /** Whether there may be commands inside of words. */
+  private readonly substitutes: boolean;
 
-  constructor(private readonly script: ScriptText) {}
+  constructor(private readonly script: ScriptText) {
+    this.substitutes = substituting.test(script.text);
+  }
 
   list({ entries }: Shell.List, within: readonly Enclosure[]): void {
     let previous: Shell.Operator | undefined;
     for (const { pipeline, operator, background } of entries) {
       const { commands, operators, negated } = pipeline;
-      let before = previous;
-      commands.forEach((command, i) => {
-        const after = this.operator(operators[i] ?? operator);
-        const around: Around = { before, after, background, negated: negated !== undefined, within };
-        if (command.kind === 'simple') this.simple(command, around);
-        else this.compound(command, within);
-        before = after;
-      });
-      previous = before;
+      for (let i = 0; i < commands.length; i++) {
+        const command = commands[i]!;
+        const joint = operators[i] ?? operator;
+        const after = joint && new ScriptOperator(this.script, joint);
+        if (command.kind === 'simple') {
+          this.simple(command, { before: previous, after, background, negated: negated !== undefined, within });
+        } else this.compound(command, within);
+        previous = after;
+      }
     }
   }
 
@@ -165,14 +187,17 @@ class Walk {
   }
 
   private simple(node: Shell.SimpleCommand, { before, after, background, negated, within }: Around): void {
-    for (const { value, elements } of node.assignments) {
-      if (value) this.inWord(value, within);
-      for (const element of elements) this.inWord(element, within);
+    if (this.substitutes) {
+      for (const { value, elements } of node.assignments) {
+        if (value) this.inWord(value, within);
+        for (const element of elements) this.inWord(element, within);
+      }
+      for (const word of node.words) this.inWord(word, within);
+      this.redirected(node.redirects, within);
     }
-    for (const word of node.words) this.inWord(word, within);
-    this.redirected(node.redirects, within);
     const { script } = this;
-    const words = node.words.map((word) => new ScriptWord(script, word));
+    const words: ScriptWord[] = [];
+    for (const word of node.words) words.push(new ScriptWord(script, word));
     const at = script.spanOf(node);
     const assignments = node.assignments.length === 0 ? alone.assignments : this.assignments(node.assignments);
     const redirects = node.redirects.length === 0 ? alone.redirects : this.redirects(node.redirects);
@@ -216,10 +241,6 @@ class Walk {
       else if (expansion.kind !== 'variable') this.list(expansion.list, [...within, 'substitution']);
       else for (const operand of expansion.operands) this.inWord(operand, within);
     }
-  }
-
-  private operator(operator: Shell.Operator | undefined): Shell.Operator | undefined {
-    return operator && { text: operator.text, at: this.at(operator.at) };
   }
 
   private at({ start, end }: Span): Span {

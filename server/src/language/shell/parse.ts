@@ -66,13 +66,17 @@ class Reader {
   private list({ commands, pos, end }: Bash.Script | Bash.CompoundList): Tree.List {
     const entries: Tree.Entry[] = [];
     for (const { command, background = false } of commands) {
-      const chain = command.type === 'AndOr' ? command.commands : [command];
-      const operators = command.type === 'AndOr' ? command.operators : [];
-      chain.forEach((node, i) => {
+      if (command.type !== 'AndOr') {
+        entries.push({ pipeline: this.pipeline(command), operator: this.terminator(command.end), background });
+        continue;
+      }
+      const { commands: chain, operators } = command;
+      for (let i = 0; i < chain.length; i++) {
+        const node = chain[i]!;
         const text = operators[i];
         const operator = text ? this.operator(text, node.end) : this.terminator(node.end);
         entries.push({ pipeline: this.pipeline(node), operator, background });
-      });
+      }
     }
     return { at: this.place(pos, end), entries };
   }

@@ -26,7 +26,7 @@ export function* commandNotes(survey: Survey): Iterable<Note> {
     const name = baseName(call);
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (check) yield* check(call, survey);
-    yield* anyCommand(call);
+    if (mayBeOdd(call)) yield* anyCommand(call);
   }
 }
 
@@ -35,6 +35,12 @@ const note = (code: Note['code'], { at }: { readonly at: Note['at'] }, about?: s
   at,
   ...(about !== undefined && { about }),
 });
+
+const isPattern = ({ raw }: Shell.Word): boolean => raw[0] === '*' || raw[0] === '?';
+
+/** A quick look whether `anyCommand` may have something to say. */
+const mayBeOdd = ({ name, args }: Call): boolean =>
+  name !== undefined && (name[0] === '-' || name === 'sudo' || args.some(isPattern));
 
 function* anyCommand({ node, name, args }: Call): Iterable<Note> {
   if (name === undefined) return;
@@ -47,7 +53,7 @@ function* anyCommand({ node, name, args }: Call): Iterable<Note> {
   if (name !== 'echo' && name !== 'printf') {
     for (const arg of args) {
       if (arg.raw === '--') break;
-      if (arg.raw[0] !== '*' && arg.raw[0] !== '?') continue;
+      if (!isPattern(arg)) continue;
       const [first] = arg.parts;
       if (first?.kind !== 'glob' || (first.raw !== '*' && first.raw !== '?')) continue;
       const { start } = arg.at;

@@ -42,8 +42,8 @@ export function isKnownBy(note: Note, shell: Sh): boolean {
 
 /** What Bash has beyond a POSIX shell. */
 export function* dialectNotes(survey: Survey): Iterable<Note> {
-  yield* words(survey);
-  yield* expansions(survey);
+  if (/[{$]/.test(survey.text)) yield* words(survey);
+  if (survey.expansions.length > 0) yield* expansions(survey);
   yield* calls(survey);
   for (const { kind, at } of survey.compounds) {
     if (kind === 'test') yield { code: 'SC3010', at, about: '[[ ]]' };

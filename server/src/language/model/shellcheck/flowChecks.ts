@@ -5,11 +5,13 @@ import { baseName, type Call } from './survey';
 
 /** What is said of how commands are joined, and of tests. */
 export function* flowNotes(survey: Survey): Iterable<Note> {
-  for (const list of survey.lists) yield* chains(list, survey.errexit);
+  for (const list of survey.lists) {
+    if (survey.errexit || list.list.entries.length > 2) yield* chains(list, survey.errexit);
+  }
   for (const call of survey.calls) {
     if (call.name === '[' || call.name === 'test') yield* test(call);
-    yield* redirects(call);
-    yield* counted(call);
+    if (call.node.redirects.length > 1) yield* redirects(call);
+    if (call.pipeline.commands.length > 1 && baseName(call) === 'grep') yield* counted(call);
   }
   for (const { kind, at, words } of survey.compounds) {
     if (kind !== 'test') continue;
@@ -97,7 +99,6 @@ function* redirects({ node: { redirects }, pipeline, index }: Call): Iterable<No
 /** `grep … | wc -l`. */
 function* counted(call: Call): Iterable<Note> {
   const { pipeline, index, args, node } = call;
-  if (baseName(call) !== 'grep') return;
   const next = pipeline.commands[index + 1];
   if (next?.kind !== 'simple' || next.words[0]?.literal !== 'wc' || next.words[1]?.literal !== '-l') return;
   if (next.words.length > 2 || args.some(({ literal }) => /^-\w*[ocrRABC]|^--only|^--count/.test(literal ?? '')))

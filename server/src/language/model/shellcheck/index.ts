@@ -92,19 +92,20 @@ const notesFor: Partial<Record<Dialect, (script: ScriptText) => readonly Note[]>
   ash: reader('ash'),
 };
 
+const checks = [commandNotes, wordNotes, loopNotes, flowNotes, nameNotes];
+
 /** @param sh the shell, where it is not one with Bash's abilities */
 function notesOf(tree: Shell.ShellTree, script: ScriptText, sh: Sh | 'sh' | undefined): readonly Note[] {
-  if (tree.errors.length > 0 || tree.deferred) return [];
+  if (tree.errors.length > 0 || tree.deferred) return none;
   const survey = surveyOf(tree);
-  const notes = [
-    ...splitNotes(script, sh === 'sh'),
-    ...commandNotes(survey),
-    ...wordNotes(survey),
-    ...loopNotes(survey),
-    ...flowNotes(survey),
-    ...nameNotes(survey),
-    ...(sh === undefined ? [] : [...dialectNotes(survey)].filter((note) => sh === 'sh' || !isKnownBy(note, sh))),
-  ].sort(compareNotes);
+  const notes: Note[] = [];
+  for (const note of splitNotes(script, sh === 'sh')) notes.push(note);
+  for (const check of checks) for (const note of check(survey)) notes.push(note);
+  if (sh !== undefined) {
+    for (const note of dialectNotes(survey)) if (sh === 'sh' || !isKnownBy(note, sh)) notes.push(note);
+  }
+  if (notes.length === 0) return none;
+  notes.sort(compareNotes);
   if (!tree.text.includes('shellcheck')) return notes;
   const comments = tree.comments.filter(({ start, end }) => directive.test(tree.text.slice(start, end)));
   return notes.filter(({ code, at }) => !isDisabled(tree, comments, code, at));

@@ -12,6 +12,8 @@ const special =
 /** Variables that a script assigns and never uses, and those that it uses and never assigns. */
 export function* nameNotes(survey: Survey): Iterable<Note> {
   const { calls, compounds, expansions, assignments, text } = survey;
+  // most scripts have no variable
+  if (assignments.length + expansions.length + compounds.length === 0) return;
   const assigned = new Map<string, { readonly start: number; readonly end: number }>();
   const set = new Set<string>();
   const used = new Set<string>();

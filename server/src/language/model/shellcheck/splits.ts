@@ -240,10 +240,16 @@ const unsplitCommands: ReadonlySet<string> = new Set(['seq', 'pgrep']);
  * SC2086 and SC2046.
  * @param sh whether the script's shell may split the value of `export NAME=$value`
  */
-export function* splitNotes(script: ScriptText, sh: boolean): Iterable<Note> {
-  const { text } = script;
+export function splitNotes(script: ScriptText, sh: boolean): Iterable<Note> {
+  const splits = splitsOf(script);
+  return splits.length === 0 ? none : notesOf(splits, script, sh);
+}
+
+const none: readonly Note[] = [];
+
+function* notesOf(splits: readonly Split[], { text }: ScriptText, sh: boolean): Iterable<Note> {
   const quotable = !text.includes('`');
-  for (const { part, needs, declared } of splitsOf(script)) {
+  for (const { part, needs, declared } of splits) {
     if (declared && !sh) continue;
     const about = text.slice(part.at.start, part.at.end);
     // within backticks quotes may end others

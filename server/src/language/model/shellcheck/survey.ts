@@ -78,10 +78,12 @@ class Surveyor implements Survey {
     for (const { pipeline, operator } of list.entries) {
       const own = tested || chaining(operator);
       const after = operator?.text;
-      pipeline.commands.forEach((command, index) => {
+      const { commands } = pipeline;
+      for (let index = 0; index < commands.length; index++) {
+        const command = commands[index]!;
         if (command.kind === 'simple') this.simple(command, { pipeline, index, before, after, tested: own });
         else this.compound(command, own);
-      });
+      }
       before = after;
     }
   }
@@ -99,9 +101,10 @@ class Surveyor implements Survey {
   }
 
   private simple(node: Shell.SimpleCommand, around: Omit<Call, 'node' | 'name' | 'args'>): void {
-    const [first, ...args] = node.words;
-    const { tested } = around;
-    const call: Call = { node, name: first?.literal, args, ...around };
+    const first = node.words[0];
+    const args = node.words.slice(1);
+    const { pipeline, index, before, after, tested } = around;
+    const call: Call = { node, name: first?.literal, args, pipeline, index, before, after, tested };
     this.calls.push(call);
     if (call.name === 'set' && setsErrexit(args)) this.errexit = true;
     for (const assignment of node.assignments) {

@@ -3,11 +3,16 @@ import type { Note } from './note';
 import { quotesAround } from './quotes';
 import { baseName, type Call, known, type PlacedWord, type Survey } from './survey';
 
+/** Only of words with one of these something may be said. */
+const telling = /['"[\\]/;
+const none: readonly PlacedWord[] = [];
+
 /** What is said of words and of what they are made of. */
 export function* wordNotes(survey: Survey): Iterable<Note> {
   const { text } = survey;
-  for (const placed of survey.words) {
+  for (const placed of telling.test(text) ? survey.words : none) {
     const { raw } = placed.word;
+    if (!telling.test(raw)) continue;
     if (raw.includes("'")) yield* singleQuotes(placed);
     if (raw.includes('[')) yield* bracket(placed, text);
     if (raw.includes('\\')) yield* backslashes(placed.word, text);
