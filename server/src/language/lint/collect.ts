@@ -1,10 +1,12 @@
-import type { Block } from '../model/block';
+import { type Block, blocksOf, keywordsIn } from '../model/block';
 import type { Dockerfile, Replacement } from '../model/dockerfile';
 import { fact } from '../model/fact';
 import { mayDefine } from '../model/globals';
 import type { States } from '../model/inForce';
 import { stageAt } from '../model/stages';
 import type { Surroundings } from '../model/surroundings';
+import type { Keyword } from '../syntax/instruction';
+import type { ActiveRule } from './config';
 import { type FoundByRule, findAll, type OnError } from './findAll';
 import { inInstruction, type Kept } from './inInstruction';
 import type { RuleSet } from './ruleSet';
@@ -49,6 +51,7 @@ export function collect(states: States, isKept: boolean, rules: RuleSet, onError
   const inOne = (index: number) =>
     inInstruction(block.instructions[index]!, inForce[index]!, scopes[index], rules, onError);
   const view = { block, inForce, scopes, kept: isKept };
+  const present = keywordsIn(block);
   const found: FoundInBlock = {
     ofInstructions:
       before && !defines(replacement)
@@ -58,6 +61,7 @@ export function collect(states: States, isKept: boolean, rules: RuleSet, onError
       rules.ofStage,
       ({ rule, options }) => rule.checkStage!(view, options),
       before && { found: before.ofStage, replacement },
+      (keyword) => present.has(keyword),
       onError,
     ),
   };
@@ -97,7 +101,9 @@ export function collectOfFile(
     stageAt(file, replacement.index) &&
     ![replacement.before, replacement.after].some(({ keyword }) => keyword === 'FROM');
   const before = prior?.around === around && isInside ? { found: prior.found, replacement } : undefined;
-  const found = findAll(rules.ofFile, ({ rule, options }) => rule.checkFile!(file, around, options), before, onError);
+  const has = (keyword: Keyword) => blocksOf(file).some(({ block }) => keywordsIn(block).has(keyword));
+  const check = ({ rule, options }: ActiveRule) => rule.checkFile!(file, around, options);
+  const found = findAll(rules.ofFile, check, before, has, onError);
   knownInFile(file).set(rules, { around, found });
   return found;
 }

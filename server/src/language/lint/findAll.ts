@@ -1,4 +1,5 @@
 import type { Replacement } from '../model/dockerfile';
+import type { Keyword } from '../syntax/instruction';
 import type { ActiveRule } from './config';
 import { type AnyFinding, moveFinding, type Shifted } from './finding';
 import type { Readers } from './ruleSet';
@@ -19,17 +20,21 @@ export interface Before {
 /**
  * What each of some rules finds; those that see the same as before are not asked again. A rule that throws has found what it
  * yielded until then.
+ * @param has whether a keyword stands in what is looked at
  */
 export function findAll(
   readers: Readers,
   check: (active: ActiveRule) => Iterable<AnyFinding>,
   before: Before | undefined,
+  has: (keyword: Keyword) => boolean,
   onError: OnError | undefined,
 ): FoundByRule {
   const { rules } = readers;
   const found = before ? moved(before) : rules.map(() => none);
   for (const place of before ? readers.concernedBy(before.replacement) : rules.keys()) {
-    found[place] = foundBy(rules[place]!, check, onError);
+    const active = rules[place]!;
+    const { needs } = active.rule;
+    found[place] = needs && !needs.some(has) ? none : foundBy(active, check, onError);
   }
   return found;
 }

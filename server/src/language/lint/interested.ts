@@ -7,12 +7,12 @@ import type { ActiveRule } from './config';
 const running: ReadonlySet<string> = new Set<Keyword>(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 
 /**
- * The rules that look at instructions of one keyword. Most of those on RUN are about a few commands or notes: they are found by
- * these, since asking each of them about each RUN takes more time than all that they do.
+ * The rules that look at instructions of one keyword. Most of those on RUN are about a few commands, notes or words: they are
+ * found by these, since asking each of them about each RUN takes more time than all that they do.
  */
 export class Interested {
   /** By the place in `all`: whether the rule says neither which commands nor which notes it wants. */
-  private readonly always: readonly boolean[];
+  private readonly always: boolean[];
   private readonly byCommand = new Map<string, number[]>();
   private readonly byNote = new Map<string, number[]>();
 
@@ -26,13 +26,22 @@ export class Interested {
 
   /** Those that look at a certain instruction, in the order of all. */
   in(view: InstructionView): readonly ActiveRule[] {
-    const { all, byCommand, byNote } = this;
-    if ((byCommand.size === 0 && byNote.size === 0) || !running.has(view.instruction.keyword)) return all;
-    const asked = this.always.slice();
-    if (byCommand.size > 0) for (const name of commandNamesAt(view)) mark(asked, byCommand.get(name));
-    if (byNote.size > 0) for (const code of notesByCode(view).keys()) mark(asked, byNote.get(code));
+    const { all, byCommand, byNote, always } = this;
+    const { keyword, text } = view.instruction;
+    let asked: readonly boolean[] | undefined;
+    if (byCommand.size + byNote.size > 0 && running.has(keyword)) {
+      const marks = always.slice();
+      if (byCommand.size > 0) for (const name of commandNamesAt(view)) mark(marks, byCommand.get(name));
+      if (byNote.size > 0) for (const code of notesByCode(view).keys()) mark(marks, byNote.get(code));
+      asked = marks;
+    }
     const list: ActiveRule[] = [];
-    for (let place = 0; place < asked.length; place++) if (asked[place]) list.push(all[place]!);
+    for (let place = 0; place < all.length; place++) {
+      if (asked && !asked[place]) continue;
+      const active = all[place]!;
+      const { mentions } = active.rule;
+      if (!mentions || mentions.test(text)) list.push(active);
+    }
     return list;
   }
 }

@@ -89,6 +89,10 @@ export interface Rule<M extends Messages = Messages, S extends GenericSchema | u
   readonly commands?: readonly string[];
   /** `checkInstruction` looks only at instructions on which ShellCheck would say one of these. */
   readonly notes?: readonly Code[];
+  /** `checkInstruction` looks only at instructions with this in their text. */
+  readonly mentions?: RegExp;
+  /** `checkStage` and `checkFile` find nothing where none of these stands, be it behind ONBUILD. */
+  readonly needs?: readonly Keyword[];
   /** Also look at what ONBUILD holds, as an instruction of its own. */
   readonly inOnbuild?: boolean;
   /**

@@ -171,6 +171,14 @@ const byKeyword = fact((block: Block): ReadonlyMap<string, readonly number[]> =>
   return map;
 });
 
+/** The keywords that stand in a block, those behind ONBUILD included. */
+export const keywordsIn = fact((block: Block): ReadonlySet<string> => {
+  const places = byKeyword(block);
+  const keywords = new Set(places.keys());
+  for (const index of places.get('ONBUILD') ?? none) keywords.add(innerOf(block, index).instruction.keyword);
+  return keywords;
+});
+
 const byKeywords = fact(
   (block: Block): Map<string, readonly number[]> => likeBefore(block, byKeywords.known) ?? new Map(),
 );

@@ -51,7 +51,8 @@ function refusal(text: string, limit: number): Deferral | undefined {
 
 function isMoreThan(limit: number, text: string, part: string): boolean {
   let found = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) if (++found > limit) return true;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
+    if (++found > limit) return true;
   return false;
 }
 

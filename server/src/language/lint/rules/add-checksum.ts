@@ -12,6 +12,7 @@ export const addChecksum = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['ADD'],
   reads: ['ADD', 'RUN'],
   text: {
     en: {

@@ -8,6 +8,7 @@ export const brokenJson = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN', 'VOLUME'],
+  mentions: /\[/,
   aliases: ['JSONArgsRecommended', 'DL3025'],
   inOnbuild: true,
   text: {

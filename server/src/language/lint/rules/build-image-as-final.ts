@@ -15,6 +15,7 @@ export const buildImageAsFinal = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['RUN'],
   reads: ['RUN', 'CMD', 'ENTRYPOINT', 'SHELL'],
   text: {
     en: {

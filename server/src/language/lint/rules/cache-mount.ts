@@ -18,6 +18,7 @@ export const cacheMount = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['RUN'],
   reads: ['RUN'],
   text: {
     en: {

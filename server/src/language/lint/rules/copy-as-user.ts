@@ -11,6 +11,7 @@ export const copyAsUser = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['COPY', 'ADD'],
   reads: ['COPY', 'ADD', 'RUN', 'USER'],
   text: {
     en: {

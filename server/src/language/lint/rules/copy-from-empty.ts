@@ -10,6 +10,7 @@ export const copyFromEmpty = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['COPY'],
   reads: ['COPY', 'ADD', 'RUN', 'WORKDIR'],
   readsOf: (instruction) => (sourcesIn(instruction).length > 0 ? instruction : instruction.keyword),
   text: {

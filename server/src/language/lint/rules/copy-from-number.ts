@@ -12,6 +12,7 @@ export const copyFromNumber = defineRule({
   level: 'hint',
   fixable: 'safe',
   since: '0.1.0',
+  needs: ['COPY'],
   readsOf: sourcesIn,
   reads: ['COPY'],
   text: {

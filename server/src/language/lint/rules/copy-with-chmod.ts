@@ -14,6 +14,7 @@ export const copyWithChmod = defineRule({
   level: 'hint',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['COPY', 'ADD'],
   reads: ['COPY', 'ADD', 'RUN', 'ARG', 'ENV'],
   text: {
     en: {

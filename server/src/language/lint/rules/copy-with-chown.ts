@@ -13,6 +13,7 @@ export const copyWithChown = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['COPY'],
   reads: ['COPY', 'RUN', 'ARG', 'ENV'],
   text: {
     en: {

@@ -26,6 +26,7 @@ export const databaseVolume = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['CMD', 'ENTRYPOINT'],
   reads: ['CMD', 'ENTRYPOINT', 'SHELL', 'VOLUME'],
   text: {
     en: {

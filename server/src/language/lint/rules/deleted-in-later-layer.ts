@@ -16,6 +16,7 @@ export const deletedInLaterLayer = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['RUN'],
   reads: ['COPY', 'ADD', 'RUN', 'ARG', 'ENV'],
   text: {
     en: {

@@ -13,6 +13,7 @@ export const developmentServer = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['CMD', 'ENTRYPOINT'],
   reads: ['CMD', 'ENTRYPOINT', 'SHELL', 'ARG', 'ENV'],
   text: {
     en: {

@@ -16,6 +16,7 @@ export const duplicateWork = defineRule({
   level: 'hint',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['RUN'],
   text: {
     en: {
       summary: 'The same RUN in two stages',

@@ -13,6 +13,7 @@ export const executableEntrypoint = defineRule({
   level: 'off',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['CMD', 'ENTRYPOINT'],
   reads: ['CMD', 'ENTRYPOINT', 'COPY', 'ADD', 'RUN', 'ARG', 'ENV'],
   text: {
     en: {

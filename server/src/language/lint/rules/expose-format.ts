@@ -9,6 +9,7 @@ export const exposeFormat = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['ExposeInvalidFormat'],
+  needs: ['EXPOSE'],
   reads: ['EXPOSE', 'ARG', 'ENV'],
   text: {
     en: {

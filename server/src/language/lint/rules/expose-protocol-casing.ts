@@ -9,6 +9,7 @@ export const exposeProtocolCasing = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['ExposeProtoCasing'],
+  needs: ['EXPOSE'],
   reads: ['EXPOSE', 'ARG', 'ENV'],
   text: {
     en: {

@@ -23,6 +23,7 @@ export const foregroundProcess = defineRule({
   since: '0.1.0',
   readsOf: (instruction) => (isProcess(instruction) || mayConfigure(instruction) ? instruction : undefined),
   on: ['RUN'],
+  needs: ['CMD', 'ENTRYPOINT'],
   text: {
     en: {
       summary: 'Main process that goes to the background',

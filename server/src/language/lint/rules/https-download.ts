@@ -13,6 +13,7 @@ export const httpsDownload = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  mentions: /http:\/\//,
   inOnbuild: true,
   text: {
     en: {
@@ -27,7 +28,6 @@ export const httpsDownload = defineRule({
     },
   },
   *checkInstruction(view) {
-    if (!view.instruction.text.includes(scheme)) return;
     const commands = commandsAt(view);
     if (commands.some(verifies)) return;
     for (const command of commands) {

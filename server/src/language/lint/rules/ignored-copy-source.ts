@@ -13,6 +13,7 @@ export const ignoredCopySource = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['CopyIgnoredFile'],
+  needs: ['COPY', 'ADD'],
   reads: ['COPY', 'ADD', 'ARG', 'ENV'],
   text: {
     en: {

@@ -14,6 +14,7 @@ export const knownCopySource = defineRule({
   since: '0.1.0',
   readsOf: sourcesIn,
   aliases: ['DL3022'],
+  needs: ['COPY'],
   reads: ['COPY'],
   text: {
     en: {

@@ -10,6 +10,7 @@ export const labelValue = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3051', ...Object.values(labelKinds)],
+  needs: ['LABEL'],
   reads: ['LABEL'],
   options: object({ labels: optional(record(string(), string()), {}) }),
   text: {

@@ -23,6 +23,7 @@ export const layerCacheOrder = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['RUN'],
   readsOf: (instruction) => (unread.has(instruction.keyword) ? instruction.keyword : instruction),
   text: {
     en: {

@@ -13,6 +13,7 @@ export const logToStdout = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['CMD', 'ENTRYPOINT'],
   readsOf: (instruction) => (isProcess(instruction) || linking.test(instruction.text) ? instruction : undefined),
   text: {
     en: {

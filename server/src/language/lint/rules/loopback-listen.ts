@@ -24,6 +24,7 @@ export const loopbackListen = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['CMD', 'ENTRYPOINT'],
   readsOf: (instruction) => {
     const { keyword, text } = instruction;
     if (keyword === 'EXPOSE') return keyword;

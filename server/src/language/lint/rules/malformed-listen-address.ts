@@ -46,6 +46,7 @@ export const malformedListenAddress = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   on: ['ENV', 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK'],
+  mentions: /\d\.\d/,
   inOnbuild: true,
   text: {
     en,

@@ -14,6 +14,7 @@ export const mergeRun = defineRule({
   level: 'off',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['RUN'],
   readsOf: (instruction) => (['RUN', 'SHELL'].includes(instruction.keyword) ? instruction : instruction.keyword),
   aliases: ['DL3059'],
   text: {

@@ -25,6 +25,7 @@ export const noAptLists = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3009'],
+  needs: ['RUN'],
   reads: ['RUN'],
   text: {
     en: {

@@ -3,12 +3,15 @@ import type { Instruction } from '../../syntax/instruction';
 import type { Span } from '../../text/span';
 import { defineRule } from '../rule';
 
+const socket = /\/(?:docker|podman\/podman|containerd\/containerd|crio\/crio)\.sock\b/;
+
 export const noDockerSocket = defineRule({
   id: 'no-docker-socket',
   category: 'security',
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  mentions: socket,
   aliases: ['dockerfile-dockerd-socket-mount'],
   on: ['VOLUME', 'RUN'],
   inOnbuild: true,
@@ -27,10 +30,7 @@ export const noDockerSocket = defineRule({
   },
 });
 
-const socket = /\/(?:docker|podman\/podman|containerd\/containerd|crio\/crio)\.sock\b/;
-
 function* socketsIn(instruction: Instruction): Iterable<Span> {
-  if (!socket.test(instruction.text)) return;
   if (instruction.keyword === 'VOLUME') {
     for (const { text, at } of instruction.words) if (socket.test(text)) yield at;
     return;

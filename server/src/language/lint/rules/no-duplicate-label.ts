@@ -9,6 +9,7 @@ export const noDuplicateLabel = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['LABEL'],
   reads: ['LABEL'],
   text: {
     en: {

@@ -6,6 +6,7 @@ export const noEmptyContinuation = defineRule({
   level: 'warning',
   fixable: 'safe',
   since: '0.1.0',
+  mentions: /\n/,
   aliases: ['NoEmptyContinuation', 'EMPTY_CONTINUATION_LINE'],
   text: {
     en: {

@@ -12,6 +12,7 @@ export const noEnvSelfReference = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3044'],
+  needs: ['ARG', 'ENV'],
   reads: ['ARG', 'ENV'],
   text: {
     en: {

@@ -12,6 +12,7 @@ export const noInsecureTls = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  mentions: /insecure|-\w*k|certificate|trusted|ssl|verify|tls/i,
   aliases: [2, 3, 4, 5, 6, 12, 13, 14, 15, 16].map((number) => `CKV2_DOCKER_${number}`),
   on: ['RUN', 'ENV', 'ARG'],
   inOnbuild: true,
@@ -99,10 +100,7 @@ function* settingsOf(command: Command): Iterable<{ what: string; at: Span }> {
         yield { what: text.slice(0, equals), at };
       }
     } else if (insecureSetting.test(text)) yield { what: text, at };
-    else if (
-      insecureSettingName.test(text) &&
-      /^["']?(?:0|false|no|off)["']?$/i.test(args[i + 1]?.text ?? '')
-    ) {
+    else if (insecureSettingName.test(text) && /^["']?(?:0|false|no|off)["']?$/i.test(args[i + 1]?.text ?? '')) {
       yield { what: `${text} ${args[i + 1]!.text}`, at: { start: at.start, end: args[i + 1]!.at.end } };
     }
   }

@@ -14,6 +14,7 @@ export const noLeftoverDownload = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['RUN'],
   reads: ['RUN'],
   text: {
     en: {

@@ -11,6 +11,7 @@ export const noLoginInArgEnv = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3064'],
+  needs: ['ARG', 'ENV'],
   reads: ['ARG', 'ENV'],
   text: {
     en: {

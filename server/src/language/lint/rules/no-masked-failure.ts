@@ -12,6 +12,7 @@ export const noMaskedFailure = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['RUN'],
+  mentions: /[;\n\\]/,
   inOnbuild: true,
   text: {
     en: {

@@ -18,6 +18,7 @@ export const noMkdirBeforeWorkdir = defineRule({
   level: 'info',
   fixable: 'safe',
   since: '0.1.0',
+  needs: ['WORKDIR'],
   text: {
     en: {
       summary: 'mkdir of a folder that WORKDIR makes',

@@ -30,6 +30,7 @@ export const noPackageCache = defineRule({
     'DS-0025',
     'DS-0027',
   ],
+  needs: ['RUN'],
   reads: ['RUN', 'ARG', 'ENV'],
   text: {
     en: {

@@ -12,6 +12,7 @@ export const noRepeatedInstruction = defineRule({
   fixable: 'safe',
   since: '0.1.0',
   aliases: ['MultipleInstructionsDisallowed', 'DL4003', 'DL4004', 'DL3012', 'DS-0016', 'DS-0007', 'DS-0023'],
+  needs: ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'],
   reads: ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'],
   text: {
     en: {

@@ -9,6 +9,7 @@ export const noRootInBuildStage = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3002'],
+  needs: ['USER'],
   reads: ['USER'],
   text: {
     en: {

@@ -9,6 +9,7 @@ export const noRootUser = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3002', 'DS-0002', 'CKV_DOCKER_8'],
+  needs: ['USER'],
   reads: ['USER'],
   text: {
     en: {

@@ -11,6 +11,7 @@ export const noSecretCopy = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  mentions: /secret/i,
   inOnbuild: true,
   text: {
     en: {

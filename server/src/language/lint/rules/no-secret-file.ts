@@ -10,6 +10,7 @@ export const noSecretFile = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['COPY', 'ADD'],
   reads: ['COPY', 'ADD'],
   text: {
     en: {

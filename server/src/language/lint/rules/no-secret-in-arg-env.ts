@@ -9,6 +9,7 @@ export const noSecretInArgEnv = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['SecretsUsedInArgOrEnv', 'DL3064', 'DS-0031'],
+  needs: ['ARG', 'ENV'],
   reads: ['ARG', 'ENV'],
   text: {
     en: {

@@ -4,12 +4,17 @@ import { commandsAt } from '../../model/commands';
 import type { Span } from '../../text/span';
 import { defineRule } from '../rule';
 
+/** What every known form of a secret begins with. */
+const mayHold = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|npm_|-----BEGIN/;
+const mayLogIn = /:\/\/[^\s/]{1,200}@|curl|wget|sshpass|login/;
+
 export const noSecretValue = defineRule({
   id: 'no-secret-value',
   category: 'security',
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  mentions: new RegExp(`${mayHold.source}|${mayLogIn.source}`),
   text: {
     en: {
       summary: 'Password or token written into the file',
@@ -39,10 +44,6 @@ export const noSecretValue = defineRule({
     }
   },
 });
-
-/** What every known form of a secret begins with. */
-const mayHold = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|npm_|-----BEGIN/;
-const mayLogIn = /:\/\/[^\s/]{1,200}@|curl|wget|sshpass|login/;
 
 function tokenIn(text: string): Span | undefined {
   const found = secretIn(text)?.pattern.exec(text);

@@ -10,6 +10,7 @@ export const noUnknownLabel = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3050'],
+  needs: ['LABEL'],
   reads: ['LABEL'],
   options: object({ labels: optional(record(string(), string()), {}), strict: optional(boolean(), false) }),
   text: {

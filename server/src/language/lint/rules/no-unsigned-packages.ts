@@ -9,6 +9,7 @@ export const noUnsignedPackages = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
+  mentions: /gpg|untrusted|unauthenticated|unsigned|insecure|force-yes|nosignature|nodigest|trusted=yes/,
   aliases: [7, 8, 9, 10, 11].map((number) => `CKV2_DOCKER_${number}`),
   on: ['RUN'],
   inOnbuild: true,

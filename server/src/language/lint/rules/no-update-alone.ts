@@ -15,6 +15,7 @@ export const noUpdateAlone = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DS-0017', 'CKV_DOCKER_5'],
+  needs: ['RUN'],
   reads: ['RUN'],
   text: {
     en: {

@@ -12,6 +12,7 @@ export const noWgetAndCurl = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL4001', 'DS-0014'],
+  needs: ['RUN'],
   reads: ['RUN'],
   text: {
     en: {

@@ -10,6 +10,7 @@ export const numericUser = defineRule({
   fixable: 'no',
   since: '0.1.0',
   aliases: ['DL3066'],
+  needs: ['USER'],
   reads: ['USER', 'ARG', 'ENV'],
   text: {
     en: {

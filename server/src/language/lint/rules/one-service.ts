@@ -11,6 +11,7 @@ export const oneService = defineRule({
   level: 'info',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['CMD', 'ENTRYPOINT'],
   reads: ['CMD', 'ENTRYPOINT', 'SHELL'],
   text: {
     en: {

@@ -12,6 +12,7 @@ export const powershellErrorAction = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['RUN'],
   reads: ['RUN', 'SHELL'],
   text: {
     en: {

@@ -1,6 +1,8 @@
 import { powerShellOf } from '../../model/powershell';
 import { defineRule } from '../rule';
 
+const download = /\b(?:Invoke-WebRequest|iwr)\b/i;
+
 export const powershellProgress = defineRule({
   id: 'powershell-progress',
   category: 'speed',
@@ -8,6 +10,7 @@ export const powershellProgress = defineRule({
   fixable: 'no',
   since: '0.1.0',
   on: ['RUN'],
+  mentions: download,
   text: {
     en: {
       summary: 'Download with PowerShell’s progress bar',
@@ -21,13 +24,9 @@ export const powershellProgress = defineRule({
     },
   },
   *checkInstruction({ instruction, inForce }) {
-    // the words of cmd and sh need no second look
-    if (!download.test(instruction.text)) return;
     const script = powerShellOf(instruction, inForce);
     if (!script?.windows || /ProgressPreference/i.test(`${script.prelude} ${script.text}`)) return;
     const found = download.exec(instruction.text)!;
     yield { at: { start: found.index, end: found.index + found[0].length }, say: (text) => text.found(found[0]) };
   },
 });
-
-const download = /\b(?:Invoke-WebRequest|iwr)\b/i;

@@ -14,6 +14,7 @@ export const preferPipefail = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL4006'],
+  needs: ['RUN'],
   reads: ['RUN', 'SHELL'],
   text: {
     en: {

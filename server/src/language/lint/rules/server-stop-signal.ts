@@ -14,6 +14,7 @@ export const serverStopSignal = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['CMD', 'ENTRYPOINT'],
   reads: ['CMD', 'ENTRYPOINT', 'SHELL', 'STOPSIGNAL'],
   text: {
     en: {

@@ -13,6 +13,7 @@ export const shallowClone = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['RUN'],
   reads: ['RUN'],
   text: {
     en: {

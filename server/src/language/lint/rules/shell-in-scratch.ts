@@ -10,6 +10,7 @@ export const shellInScratch = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['RUN', 'CMD', 'ENTRYPOINT'],
   reads: ['RUN', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
   text: {
     en: {

@@ -18,6 +18,7 @@ export const unpackWithAdd = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   aliases: ['DL3010'],
+  needs: ['COPY'],
   reads: ['COPY', 'RUN', 'SHELL'],
   readsOf: (instruction) =>
     instruction.keyword === 'SHELL' || mayUnpack(instruction) || archivesOf(instruction).length > 0

@@ -16,6 +16,7 @@ export const unusedUser = defineRule({
   level: 'info',
   fixable: 'unsafe',
   since: '0.1.0',
+  needs: ['CMD', 'ENTRYPOINT'],
   reads: ['USER', 'RUN', 'CMD', 'ENTRYPOINT', 'SHELL'],
   text: {
     en: {

@@ -9,6 +9,7 @@ export const userInScratch = defineRule({
   level: 'warning',
   fixable: 'no',
   since: '0.1.0',
+  needs: ['USER'],
   reads: ['USER', 'COPY', 'ADD'],
   text: {
     en: {

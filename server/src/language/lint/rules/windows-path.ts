@@ -9,6 +9,7 @@ export const windowsPath = defineRule({
   fixable: 'unsafe',
   since: '0.1.0',
   on: ['ADD', 'COPY', 'ENV', 'VOLUME', 'WORKDIR', 'RUN', 'SHELL'],
+  mentions: /\\/,
   text: {
     en: {
       summary: 'Backslash of a Windows path that the builder takes for an escape',
