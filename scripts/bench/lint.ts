@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
-import { createLinter, Dockerfile, nowhere, resolveConfig, rules } from '../../server/src/language';
+import { createLinter, Dockerfile, InstructionPool, nowhere, resolveConfig, rules } from '../../server/src/language';
 
 const rounds = 5;
 const shared = process.env.SLIPWAY_SHARED ?? join(import.meta.dirname, '../../../shared');
@@ -14,8 +14,9 @@ const shared = process.env.SLIPWAY_SHARED ?? join(import.meta.dirname, '../../..
 const contenders: Readonly<Record<string, () => (text: string) => unknown>> = {
   slipway: () => {
     const linter = createLinter(resolveConfig(rules, [{ preset: 'all' }]));
+    const pool = new InstructionPool();
     const today = new Date().toISOString().slice(0, 10);
-    return (text) => linter.lint(Dockerfile.parse(text), { ...nowhere, today });
+    return (text) => linter.lint(Dockerfile.parse(text, pool), { ...nowhere, today });
   },
   'dockerfile-utils': () => (text) => validate(text),
 };

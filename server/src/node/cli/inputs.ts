@@ -7,6 +7,7 @@ import {
   Dockerfile,
   defaultFormat,
   type FormatSettings,
+  InstructionPool,
   type Linter,
   type Surroundings,
 } from '../../language';
@@ -52,6 +53,8 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
   const now = today();
   const root = options.context === undefined ? undefined : folderUri(options.context);
   const stdin = options.paths.includes('-');
+  // files of one project have much in common
+  const pool = new InstructionPool();
   for (const path of stdin ? [undefined] : findFiles(options.paths, onTrouble)) {
     const named = path ?? (options.stdinFilename === undefined ? undefined : resolve(options.stdinFilename));
     const shown = named === undefined ? '-' : shownPath(named);
@@ -63,7 +66,7 @@ export async function* inputs(options: FileOptions, onTrouble: (trouble: Trouble
       const { linter, complaints } = linters.for(layersOf(found, {}, flags));
       for (const each of [found.ours, found.hadolint]) if (each) complain(each.uri, each.complaints);
       if (found.ours) complain(found.ours.uri, complaints);
-      const file = Dockerfile.parse(bytes.toString('utf8'));
+      const file = Dockerfile.parse(bytes.toString('utf8'), pool);
       const around: Surroundings = {
         today: now,
         ...(named !== undefined && { fileName: fileName(named) }),
