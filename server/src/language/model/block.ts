@@ -73,11 +73,14 @@ export type OfSome<Value> = readonly { readonly index: number; readonly value: V
 export function factOfSome<Value>(
   derive: (instruction: Instruction) => Value | undefined,
 ): (block: Block) => OfSome<Value> {
-  const among = (instructions: readonly Instruction[], from: number) =>
-    instructions.flatMap((instruction, i) => {
-      const value = derive(instruction);
-      return value === undefined ? [] : [{ index: from + i, value }];
-    });
+  const among = (instructions: readonly Instruction[], from: number): OfSome<Value> => {
+    const some: { index: number; value: Value }[] = [];
+    for (let i = 0; i < instructions.length; i++) {
+      const value = derive(instructions[i]!);
+      if (value !== undefined) some.push({ index: from + i, value });
+    }
+    return some;
+  };
   const found = fact(({ instructions, replacement }: Block): OfSome<Value> => {
     const before = replacement && found.known(replacement.of);
     if (!before) return among(instructions, 0);

@@ -161,7 +161,8 @@ export class Command implements Position {
     for (let i = 1; i < this.words.length; i++) {
       const word = this.words[i]!;
       if (word.text === '--') return undefined;
-      if (isFlag(word) && flags.some((flag) => gives(word, flag))) return word;
+      if (!isFlag(word)) continue;
+      for (const flag of flags) if (gives(word, flag)) return word;
     }
     return undefined;
   }

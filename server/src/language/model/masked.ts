@@ -36,7 +36,7 @@ export function maskedIn(script: ScriptText, interpreter: Interpreter): Masked |
   if (!/[;\n]/.test(script.text)) return undefined;
   const chains = chainsOf(treeOf(script).body.entries);
   const last = chains.at(-1);
-  if (!last || isGivingUp(last)) return undefined;
+  if (!last || chains.length < 2 || isGivingUp(last)) return undefined;
   let first: { readonly command: SimpleCommand; readonly operator: Operator } | undefined;
   const separators: Operator[] = [];
   let plain = true;

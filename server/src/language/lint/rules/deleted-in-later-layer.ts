@@ -48,7 +48,11 @@ export const deletedInLaterLayer = defineRule({
     if (!isKept) return;
     // most stages remove nothing that another RUN made
     const runs = indicesOf(block, ['RUN']);
-    if (!runs.some((index) => workOf(block.instructions[index]!, inForce[index]!).removals.length > 0)) return;
+    const removes = (index: number): boolean => {
+      const instruction = block.instructions[index]!;
+      return mayRemove.test(instruction.text) && workOf(instruction, inForce[index]!).removals.length > 0;
+    };
+    if (!runs.some(removes)) return;
     let kept: Kept[] = [];
     for (const index of indicesOf(block, ['COPY', 'ADD', 'RUN'])) {
       const instruction = block.instructions[index]!;
@@ -78,6 +82,9 @@ export const deletedInLaterLayer = defineRule({
     }
   },
 });
+
+/** Whatever removes has one of these: see `removedBy`, and `remove` of package managers. */
+const mayRemove = /\b(?:rm|unlink|remove|autoremove|purge|erase|del|clean)\b/;
 
 interface Kept {
   readonly content: Content;

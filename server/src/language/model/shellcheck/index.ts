@@ -43,10 +43,11 @@ export function shellNotes<const C extends Code>(
 }
 
 const none: readonly never[] = [];
+const noNotes: ReadonlyMap<Code, readonly PlacedNote[]> = new Map();
 
 /** All notes on an instruction. */
 export const notesByCode = fact((view: InstructionView): ReadonlyMap<Code, readonly PlacedNote[]> => {
-  const byCode = new Map<Code, PlacedNote[]>();
+  let byCode: Map<Code, PlacedNote[]> | undefined;
   const { instruction, inForce } = view;
   for (const script of scriptsOf(instruction)) {
     const { dialect } = script.interpreter ?? interpreterAt(inForce);
@@ -54,6 +55,8 @@ export const notesByCode = fact((view: InstructionView): ReadonlyMap<Code, reado
     // what `sh` is in an image is asked later: here all is said that some `sh` may not know
     const named = script.interpreter || inForce.shell || inForce.shellPragma !== undefined;
     const notes = named ? (notesFor[dialect] ?? notesForOthers)(script) : notesForSh(script);
+    if (notes.length === 0) continue;
+    byCode ??= new Map();
     // ARG and ENV are taken to hold one word, as hadolint does
     const holding = notes.filter(({ unless }) => !unless || ![...unless].every((name) => view.isSet(name)));
     const said = script.kind === 'argument' ? undefined : holding.findLast(({ code }) => !unsaid.has(code));
@@ -64,7 +67,7 @@ export const notesByCode = fact((view: InstructionView): ReadonlyMap<Code, reado
       else byCode.set(note.code, [placed]);
     }
   }
-  return byCode;
+  return byCode ?? noNotes;
 });
 
 const place = (note: Note, script: ScriptText, said: boolean): PlacedNote => ({
