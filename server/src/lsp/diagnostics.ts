@@ -12,7 +12,7 @@ import { chain, type MaybePromise } from './host';
 import { jsonOfItem } from './items';
 import { RAL } from './library';
 import type { Log } from './log';
-import { listed, writtenBy } from './written';
+import { withList, writtenBy } from './written';
 
 /** How findings reach the client: it asks for them where it can, else they are pushed; never both. */
 export interface Delivery {
@@ -55,9 +55,7 @@ export function answerPull(
   return chain(checker.report(document), ({ id, items }) => {
     if (previousResultId === id) return { kind: 'unchanged', resultId: id };
     const full: FullDocumentDiagnosticReport = { kind: 'full', resultId: id, items };
-    return writtenBy(full, () =>
-      listed(`{"kind":"full","resultId":${JSON.stringify(id)},"items":[`, items.map(jsonOfItem), ']}'),
-    );
+    return writtenBy(full, () => withList({ kind: 'full', resultId: id }, 'items', items.map(jsonOfItem)));
   });
 }
 
@@ -88,8 +86,8 @@ export function pushed(
       if (current(uri) !== document) return;
       const { version } = document;
       const params = { uri, version, diagnostics: items };
-      const front = `{"uri":${JSON.stringify(uri)},"version":${version},"diagnostics":[`;
-      await connection.sendDiagnostics(writtenBy(params, () => listed(front, items.map(jsonOfItem), ']}')));
+      const write = () => withList({ uri, version }, 'diagnostics', items.map(jsonOfItem));
+      await connection.sendDiagnostics(writtenBy(params, write));
     } catch (error) {
       log.error('publishDiagnostics', error);
     }

@@ -2,7 +2,7 @@ import type * as lsp from 'vscode-languageserver';
 import { type Diagnostic, fact, type Level, type Locale, pageUrl, type Span } from '../language';
 import type { Client } from './client';
 import { DIAGNOSTIC_SOURCE } from './protocol';
-import { type Json, json } from './written';
+import { type Json, jsonOf } from './written';
 
 /** The document that the client shows, and where a span of the Dockerfile stands in it. */
 export interface Shown {
@@ -53,7 +53,7 @@ const isAt = (a: lsp.Range, b: lsp.Range): boolean => isSamePlace(a.start, b.sta
 const isSamePlace = (a: lsp.Position, b: lsp.Position): boolean => a.line === b.line && a.character === b.character;
 
 /** The JSON of an item, which is kept with it. */
-export const jsonOfItem = fact((item: lsp.Diagnostic): Json => json(JSON.stringify(item)));
+export const jsonOfItem = fact((item: lsp.Diagnostic): Json => jsonOf(item));
 
 function newItem(
   finding: Diagnostic,

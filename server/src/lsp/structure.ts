@@ -25,7 +25,7 @@ import {
 import { type AnyHandler, handler } from './handler';
 import { encodePath } from './host';
 import { FoldingRangeKind, SymbolKind } from './library';
-import { type Json, json, listed, writtenBy } from './written';
+import { type Json, jsonOf, listOf, withList, writtenBy } from './written';
 
 /** Requests about how a file is built up: outline, folds, selections, links. */
 export const structure: readonly AnyHandler[] = [
@@ -38,7 +38,7 @@ export const structure: readonly AnyHandler[] = [
       const symbols = documentSymbol(open.file);
       if (!client.can.symbolTree) return symbols.flatMap((symbol) => flatSymbols(open.uri, symbol, undefined));
       const tree = symbols.map(treeSymbol);
-      return writtenBy(tree, () => listed('[', tree.map(jsonOfSymbol), ']'));
+      return writtenBy(tree, () => listOf(tree.map(jsonOfSymbol)));
     },
   }),
   handler<WorkspaceSymbolParams, SymbolInformation[]>({
@@ -152,13 +152,13 @@ function treeSymbol(symbol: OwnSymbol): DocumentSymbol {
   return made;
 }
 
-const jsonOfEntry = fact((entry: DocumentSymbol): Json => json(JSON.stringify(entry)));
+const jsonOfEntry = fact((entry: DocumentSymbol): Json => jsonOf(entry));
 
 /** The JSON of a symbol; of an instruction's it is kept, of a stage it is put together from these. */
 function jsonOfSymbol(symbol: DocumentSymbol): Json {
   const { children, ...own } = symbol;
   if (!children) return jsonOfEntry(symbol);
-  return listed(`${JSON.stringify(own).slice(0, -1)},"children":[`, children.map(jsonOfSymbol), ']}');
+  return withList(own, 'children', children.map(jsonOfSymbol));
 }
 
 function flatSymbols(uri: string, symbol: OwnSymbol, container: string | undefined): SymbolInformation[] {

@@ -1,11 +1,10 @@
 import type { Message } from 'vscode-languageserver';
 
-/** JSON as pieces that follow each other: those that were written before need not be put together anew. */
-export interface Json {
-  readonly pieces: readonly string[];
-  /** It has as many bytes as units. */
-  readonly ascii: boolean;
-}
+/**
+ * JSON in ASCII, as pieces that follow each other: those that were written before need not be put together anew, and as many bytes
+ * are sent as there are units. What is not ASCII is escaped.
+ */
+export type Json = readonly string[];
 
 const writers = new WeakMap<object, () => Json>();
 
@@ -15,36 +14,42 @@ export function writtenBy<Content extends object>(content: Content, write: () =>
   return content;
 }
 
-/** A text as a piece. */
-export const json = (text: string): Json => ({ pieces: [text], ascii: isAscii(text) });
+/** A value of which nothing was written before. */
+export const jsonOf = (value: unknown): Json => [textOf(value)];
 
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
-
-/** What stands in front of a list, the list with commas, and what stands behind it. */
-export function listed(front: string, list: readonly Json[], behind: string): Json {
-  const pieces = [front];
-  let ascii = isAscii(front) && isAscii(behind);
-  for (let i = 0; i < list.length; i++) {
-    if (i > 0) pieces.push(',');
-    pieces.push(...list[i]!.pieces);
-    ascii &&= list[i]!.ascii;
-  }
-  pieces.push(behind);
-  return { pieces, ascii };
+function textOf(value: unknown): string {
+  const text = JSON.stringify(value);
+  return ascii.test(text) ? text : text.replace(other, escaped);
 }
 
-/** A message as JSON, for connections that send text. */
-export function jsonOf(message: Message): Json {
-  const { id, method, params, result } = message as { [name in 'id' | 'method' | 'params' | 'result']?: unknown };
+const ascii = /^[\0-\x7f]*$/;
+const other = /[^\0-\x7f]/g;
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** An object whose last member is a list: what is in the list was written before, the rest was not. */
+export function withList(rest: object, name: string, list: readonly Json[]): Json {
+  const front = textOf(rest);
+  return [`${front.slice(0, -1)}${front === '{}' ? '' : ','}"${name}":`, ...listOf(list), '}'];
+}
+
+/** A list of what was written before. */
+export function listOf(list: readonly Json[]): Json {
+  const pieces = ['['];
+  for (let i = 0; i < list.length; i++) {
+    if (i > 0) pieces.push(',');
+    pieces.push(...list[i]!);
+  }
+  pieces.push(']');
+  return pieces;
+}
+
+/** A message, for connections that send text. */
+export function jsonOfMessage(message: Message): Json {
+  const { result, params, ...rest } = message as { readonly result?: unknown; readonly params?: unknown };
   const write = writerOf(result) ?? writerOf(params);
-  if (!write) return json(JSON.stringify(message));
-  return listed(
-    method === undefined
-      ? `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":`
-      : `{"jsonrpc":"2.0","method":${JSON.stringify(method)},"params":`,
-    [write()],
-    '}',
-  );
+  if (!write) return jsonOf(message);
+  const front = textOf(rest);
+  return [`${front.slice(0, -1)},"${result === undefined ? 'params' : 'result'}":`, ...write(), '}'];
 }
 
 const writerOf = (content: unknown): (() => Json) | undefined =>

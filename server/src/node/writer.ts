@@ -1,6 +1,6 @@
 import type { Message, MessageWriter } from 'vscode-languageserver';
 import { AbstractMessageWriter } from '../lsp/library';
-import { jsonOf } from '../lsp/written';
+import { jsonOfMessage } from '../lsp/written';
 
 /**
  * Writes each message in one piece. The library's own writer sends the header by itself, so that the client wakes up, and may
@@ -15,12 +15,12 @@ export class PieceWriter extends AbstractMessageWriter implements MessageWriter 
 
   /** Resolves when the stream has taken the message; rejects with the stream's error. */
   write(message: Message): Promise<void> {
-    const { pieces, ascii } = jsonOf(message);
+    const json = jsonOfMessage(message);
     let length = 0;
-    for (const piece of pieces) length += ascii ? piece.length : Buffer.byteLength(piece);
-    const text = [`Content-Length: ${length}\r\n\r\n`, ...pieces].join('');
+    for (const piece of json) length += piece.length;
+    const text = [`Content-Length: ${length}\r\n\r\n`, ...json].join('');
     return new Promise((resolve, reject) => {
-      this.stream.write(text, ascii ? 'latin1' : 'utf8', (error) => (error ? reject(error) : resolve()));
+      this.stream.write(text, 'latin1', (error) => (error ? reject(error) : resolve()));
     });
   }
 
