@@ -65,12 +65,24 @@ export function refactoring(
 ): readonly OfferedRefactoring[] {
   const place = placeOf(file, range);
   if (!place) return [];
-  return refactorings.flatMap((each) => {
-    const proposal = wants(each) ? each.propose(place) : undefined;
-    if (!proposal || !(isSoundAlone(place.placed, proposal.edits) || isSound(file, proposal.edits))) return [];
-    const { id, kind, text } = each;
-    return [{ id, kind, title: (locale: Locale) => proposal.title(text[locale]), edits: proposal.edits }];
+  const known = offers(file);
+  return refactorings.filter(wants).flatMap((each) => {
+    const key = `${each.id} ${range.start} ${range.end}`;
+    const offered = known.has(key) ? known.get(key) : offer(each, place);
+    known.set(key, offered);
+    return offered ?? [];
   });
+}
+
+/** What was found before: editors ask again for the menu, and for what is chosen in it. */
+const offers = fact((_file: Dockerfile) => new Map<string, OfferedRefactoring | undefined>());
+
+function offer({ id, kind, text, propose }: AnyRefactoring, place: Place): OfferedRefactoring | undefined {
+  const proposal = propose(place);
+  if (!proposal) return undefined;
+  const { edits } = proposal;
+  if (!isSoundAlone(place.placed, edits) && !isSound(place.file, edits)) return undefined;
+  return { id, kind, title: (locale) => proposal.title(text[locale]), edits };
 }
 
 function placeOf(file: Dockerfile, range: Span): Place | undefined {
