@@ -13,6 +13,7 @@ const someOptions: fc.Arbitrary<FormatOptions> = fc.record({
   keywordCase: fc.constantFrom(...formatChoices.keywordCase),
   operators: fc.constantFrom(...formatChoices.operators),
   packages: fc.constantFrom(...formatChoices.packages),
+  heredocs: fc.constantFrom(...formatChoices.heredocs),
   tabSize: fc.integer({ min: 1, max: 8 }),
   insertSpaces: fc.boolean(),
   insertFinalNewline: fc.boolean(),

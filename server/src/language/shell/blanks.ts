@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { type Span, spanOf } from '../text/span';
 import type * as Tree from './tree';
 
 /** Blanks between two words, or none beside an operator: a place that may hold any blanks, at least one. */
@@ -20,18 +20,13 @@ export function shellGaps(tree: Tree.ShellTree): readonly ShellGap[] | undefined
   if (!pieces) return undefined;
   const { text } = tree;
   const { between, joints, semicolons } = pieces;
-  const blanksEnd = (from: number, to: number): number => {
-    let end = from;
-    while (end < to && isBlank(text, end)) end++;
-    return end;
-  };
   const gaps: ShellGap[] = [];
   for (const part of between) {
     for (let at = part.start; at <= part.end; ) {
-      const end = blanksEnd(at, part.end);
+      const end = skipBlanks(text, at, part.end);
       const operatorEnd = joints.get(end);
       if (operatorEnd !== undefined) {
-        const after = blanksEnd(operatorEnd, part.end);
+        const after = skipBlanks(text, operatorEnd, part.end);
         gaps.push({ start: at, end, beside: 'before' }, { start: operatorEnd, end: after, beside: 'after' });
         at = after;
       } else {
@@ -45,7 +40,15 @@ export function shellGaps(tree: Tree.ShellTree): readonly ShellGap[] | undefined
   return gaps;
 }
 
-const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t';
+/** Whether a unit is a blank as the shell has it. */
+export const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t';
+
+/** The first offset in `[start, end)` that holds no blank, else `end`. */
+export function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text, at)) at++;
+  return at;
+}
 
 /**
  * A script as its words and what stands between them, blanks left out: two scripts that give the same do the same. Undefined
@@ -66,10 +69,13 @@ export function shellTokens(tree: Tree.ShellTree): readonly string[] | undefined
 /** What stands between words, cut at blanks and around operators. */
 const spread = (text: string): readonly string[] => text.match(/&&|\|\||\|&|;;&?|;&|[a-z]+|[^ \t]/g) ?? [];
 
-interface Pieces {
+export interface Pieces {
   /** All parts outside of words, in order, also those without a unit. */
   readonly between: readonly Span[];
-  /** Where the words that begin at an offset end. */
+  /**
+   * Where the words that begin at an offset end, ascending; with them redirections, comments, `[[ … ]]`, `((…))`, and heredocs
+   * from the line break in front of them to the end of their terminator.
+   */
   readonly solid: ReadonlyMap<number, number>;
   /** Where the operators that join commands begin and end. */
   readonly joints: ReadonlyMap<number, number>;
@@ -77,7 +83,8 @@ interface Pieces {
   readonly semicolons: ReadonlySet<number>;
 }
 
-function piecesOf(tree: Tree.ShellTree): Pieces | undefined {
+/** A script as its words and the parts between them. Undefined where it was not understood as a whole. */
+export function piecesOf(tree: Tree.ShellTree): Pieces | undefined {
   if (tree.deferred || tree.errors.length > 0) return undefined;
   const { text } = tree;
   const walk = new Walk();
@@ -95,7 +102,7 @@ function piecesOf(tree: Tree.ShellTree): Pieces | undefined {
     at = span.end;
   }
   between.push({ start: at, end: text.length });
-  if (between.some(({ start, end }) => foreign.test(text.slice(start, end)))) return undefined;
+  if (between.some(({ start, end }) => foreign.test(text.slice(start, end).replaceAll('\\\n', '')))) return undefined;
   return { between, solid, joints: walk.joints, semicolons: walk.semicolons };
 }
 
@@ -127,7 +134,7 @@ class Walk {
     for (const { at } of command.words) this.solid.push(at);
     for (const { at, body } of command.redirects) {
       this.solid.push(at);
-      if (body) this.solid.push(body.at);
+      if (body) this.solid.push(spanOf(body.at.start - 1, (body.closing ?? body.at).end));
     }
     if (command.kind === 'simple') for (const { at } of command.assignments) this.solid.push(at);
     else for (const { list } of command.parts) this.list(list);

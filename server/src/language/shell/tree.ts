@@ -132,6 +132,8 @@ export interface Redirect {
 
 export interface HeredocBody {
   readonly at: Span;
+  /** The terminator; undefined where it is missing. */
+  readonly closing: Span | undefined;
   /** What the shell replaces in it; empty where the delimiter is quoted. */
   readonly expansions: readonly Expansion[];
 }

@@ -133,7 +133,7 @@ export class WordReader {
     const descriptor = node.descriptor && this.source.slice(node.descriptor.pos, node.descriptor.end);
     const common = { operator: node.operator, descriptor, at: this.at(node) };
     if (node.type !== 'HereDoc') return { ...common, target: node.target && this.word(node.target), body: undefined };
-    const { delimiter, body } = node;
+    const { delimiter, body, closing } = node;
     const target = delimiter && {
       at: this.at(delimiter),
       raw: delimiter.text,
@@ -141,7 +141,8 @@ export class WordReader {
       parts: [],
       expansions: noExpansions,
     };
-    return { ...common, target, body: { at: this.at(body), expansions: this.expansions(body) } };
+    const lines = { at: this.at(body), closing: closing && this.at(closing), expansions: this.expansions(body) };
+    return { ...common, target, body: lines };
   }
 
   /** The parts of a word, of which a value may begin behind a prefix. */

@@ -4,6 +4,7 @@ import { nextPiece, wholePiece } from '../../syntax/split';
 import { difference } from '../../text/difference';
 import { applyEdits, type Edit } from '../../text/edit';
 import { type Span, shift, slice, spanOf } from '../../text/span';
+import { ofBody } from './body';
 import { breakLists, indentLines, indentLists, placeOperators, sortList } from './layout';
 import { type FormatOptions, optionNames } from './options';
 import { readingOf, sameReading } from './reading';
@@ -54,6 +55,12 @@ function isSameStyle(a: Style, b: Style): boolean {
 }
 
 function madeEdits(instruction: Instruction, style: Style): readonly Edit[] {
+  const body = style.options.heredocs === 'shell' ? ofBody(instruction, style.posix, style.options) : [];
+  return [...ofHead(instruction, style), ...harmless(instruction, joined(body), style)];
+}
+
+/** The edits of an instruction's own lines. */
+function ofHead(instruction: Instruction, style: Style): readonly Edit[] {
   const { options, eol, posix } = style;
   const { text, escape } = instruction;
   const slots = slotsOf(instruction, posix, options);
@@ -92,7 +99,8 @@ export function harmless(instruction: Instruction, edits: readonly Edit[], { opt
   const piece = nextPiece(text, 0, instruction.escape);
   if (piece?.start !== 0 || piece.end !== text.length) return [];
   const after = new Instruction(text, piece.head, piece.heredocs, instruction.escape);
-  const same = sameReading(readingOf(instruction, posix), readingOf(after, posix), options.packages === 'sorted');
+  const reading = (each: Instruction) => readingOf(each, posix, options.heredocs === 'shell');
+  const same = sameReading(reading(instruction), reading(after), options.packages === 'sorted');
   return same ? edits : [];
 }
 

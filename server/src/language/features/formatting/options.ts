@@ -6,6 +6,8 @@ export const formatChoices = {
   operators: ['preserve', 'leading', 'trailing'],
   /** What becomes of the packages that a package manager is told to install. */
   packages: ['preserve', 'one-per-line', 'sorted'],
+  /** What becomes of the shell scripts in RUN's heredocs. */
+  heredocs: ['preserve', 'shell'],
 } as const;
 
 export type FormatSetting = keyof typeof formatChoices;
@@ -13,7 +15,12 @@ export type FormatSetting = keyof typeof formatChoices;
 /** How people want their Dockerfiles to look. */
 export type FormatSettings = { readonly [S in FormatSetting]: (typeof formatChoices)[S][number] };
 
-export const defaultFormat: FormatSettings = { keywordCase: 'upper', operators: 'preserve', packages: 'preserve' };
+export const defaultFormat: FormatSettings = {
+  keywordCase: 'upper',
+  operators: 'preserve',
+  packages: 'preserve',
+  heredocs: 'preserve',
+};
 
 /** The settings, with what the editor or `.editorconfig` says of a file. */
 export interface FormatOptions extends FormatSettings {
@@ -31,6 +38,7 @@ export const optionNames = Object.keys({
   keywordCase: true,
   operators: true,
   packages: true,
+  heredocs: true,
   tabSize: true,
   insertSpaces: true,
   insertFinalNewline: true,

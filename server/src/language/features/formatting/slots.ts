@@ -92,5 +92,6 @@ export function writtenSlot(slot: Slot, escape: string, eol: string, options: Fo
   return text + indent;
 }
 
-const indentOf = (level: number, { insertSpaces, tabSize }: FormatOptions): string =>
+/** As many steps as `level`. */
+export const indentOf = (level: number, { insertSpaces, tabSize }: FormatOptions): string =>
   insertSpaces ? ' '.repeat(level * tabSize) : '\t'.repeat(level);
