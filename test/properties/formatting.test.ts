@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtReading } from '../../scripts/bench/readings';
 import { formatting } from '../../server/src/language/features/formatting';
 import { type FormatOptions, formatChoices } from '../../server/src/language/features/formatting/options';
 import { onTypeFormatting } from '../../server/src/language/features/onTypeFormatting';
@@ -8,6 +9,7 @@ import { applyEdits, type Edit } from '../../server/src/language/text/edit';
 import { someFile } from '../support/dockerfiles';
 import { plainFormat } from '../support/formats';
 import { exactReading } from '../support/readings';
+import { someHeredoc } from '../support/shellScripts';
 
 const someOptions: fc.Arbitrary<FormatOptions> = fc.record({
   keywordCase: fc.constantFrom(...formatChoices.keywordCase),
@@ -94,7 +96,7 @@ const continued: fc.Arbitrary<string> = fc
   )
   .map((pieces) => `FROM a\n${pieces.join('')}`);
 
-const anyFile = fc.oneof(someFile, continued);
+const anyFile = fc.oneof(someFile, continued, someHeredoc);
 
 const sideBySide = (edits: readonly Edit[], text: string): void => {
   let end = 0;
@@ -117,7 +119,9 @@ describe('formatting', () => {
         sideBySide(edits, text);
         const after = Dockerfile.parse(applyEdits(text, edits));
         expect(formatting(after, options)).toEqual([]);
-        if (options.packages !== 'sorted') expect(exactReading(after)).toEqual(exactReading(file));
+        if (options.packages === 'sorted') return;
+        expect(exactReading(after, options.heredocs)).toEqual(exactReading(file, options.heredocs));
+        expect(builtReading(after)).toEqual(builtReading(file));
       }),
       { numRuns: 4000 },
     );

@@ -1,12 +1,20 @@
 import { shellForms, withoutFreeBlanks } from '../../scripts/bench/readings';
+import type { FormatOptions } from '../../server/src/language/features/formatting/options';
 import type { Dockerfile } from '../../server/src/language/model/dockerfile';
+import { type ScriptText, scriptsOf } from '../../server/src/language/model/scripts';
+import { parseShell } from '../../server/src/language/shell/parse';
 import type { Instruction } from '../../server/src/language/syntax/instruction';
 import { slice } from '../../server/src/language/text/span';
 
-/** What BuildKit's parser makes of a file, words with quotes and escapes as they are written, and all comments, in order. */
-export function exactReading(file: Dockerfile): unknown {
+/**
+ * What BuildKit's parser makes of a file, words with quotes and escapes as they are written, and all comments, in order.
+ * @param heredocs what the formatter was asked to do with scripts in heredocs: where it lays them out, they count without blanks
+ */
+export function exactReading(file: Dockerfile, heredocs: FormatOptions['heredocs'] = 'preserve'): unknown {
   const comments = (spans: readonly { start: number; end: number }[], text: string) =>
     spans.map((span) => slice(text, span).trimEnd());
+  const bodyOf = (body: string, keyword: string) =>
+    heredocs === 'shell' && keyword === 'RUN' ? [body.startsWith('#!'), body.replace(/[ \t\n]+/g, '')] : body;
   const of = (instruction: Instruction): object => {
     const { keyword, words, flags, json, pairs, heredocs, text, trigger } = instruction;
     const own = words.map((word) => word.text);
@@ -19,7 +27,13 @@ export function exactReading(file: Dockerfile): unknown {
       json: json?.map((word) => word.text),
       legacy: pairs.map((pair) => pair.legacy && pair.value?.text),
       comments: comments(instruction.comments, text),
-      heredocs: heredocs.map(({ name, chomp, expand, body }) => [name, chomp, expand, slice(text, body)]),
+      heredocs: heredocs.map(({ name, chomp, expand, body }) => [
+        name,
+        chomp,
+        expand,
+        bodyOf(slice(text, body), keyword),
+      ]),
+      nested: heredocs.length > 0 && scriptsOf(instruction).map(nestedHeredocs),
       trigger: trigger && of(trigger.instruction),
     };
   };
@@ -31,4 +45,16 @@ export function exactReading(file: Dockerfile): unknown {
     })),
     trailing: comments(file.trailingComments, file.text),
   };
+}
+
+/** The heredocs that the shell reads in a script, with the lines that end them. */
+function nestedHeredocs({ text }: ScriptText): readonly string[] {
+  const found: string[] = [];
+  const { errors, body } = parseShell(text);
+  JSON.stringify(body, (_, value) => {
+    if (!value || typeof value !== 'object' || 'raw' in value) return undefined;
+    if ('closing' in value) found.push(text.slice(value.at.start, value.closing?.end));
+    return value;
+  });
+  return errors.length === 0 ? found : [];
 }
