@@ -1,12 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtReading } from '../../scripts/bench/readings';
 import { type FormatOptions, formatChoices } from '../../server/src/language/features/formatting/options';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
 import { problemsOf } from '../../server/src/language/model/problems';
+import { scriptsOf } from '../../server/src/language/model/scripts';
 import { ownFiles } from '../support/dockerfiles';
 import { formatted, plainFormat } from '../support/formats';
 import { exactReading } from '../support/readings';
 import { corpus, stress } from '../support/shared';
+import { someHeredoc } from '../support/shellScripts';
 
 const texts = [...ownFiles, ...stress.map(({ text }) => text), ...corpus.map(({ text }) => text)];
 
@@ -19,6 +23,7 @@ const combinations: FormatOptions[] = formatChoices.keywordCase.flatMap((keyword
           keywordCase,
           operators,
           packages,
+          heredocs: insertSpaces ? 'shell' : 'preserve',
           tabSize,
           insertSpaces,
           insertFinalNewline: insertSpaces,
@@ -28,6 +33,20 @@ const combinations: FormatOptions[] = formatChoices.keywordCase.flatMap((keyword
     ),
   ),
 );
+
+const laidOut: FormatOptions = { ...plainFormat, heredocs: 'shell' };
+
+const printed = (script: string) => {
+  const { status, stdout } = spawnSync('bash', ['--pretty-print'], { input: script, encoding: 'utf8' });
+  return { status, stdout };
+};
+const noBash = !String(printed('a  b').stdout).startsWith('a b');
+
+/** The scripts that are heredocs of RUN. */
+const bodies = (text: string): readonly string[] =>
+  Dockerfile.parse(text).instructions.flatMap(({ instruction }) =>
+    scriptsOf(instruction).flatMap((script) => (script.kind === 'heredoc' ? [script.text] : [])),
+  );
 
 /** What is wrong with the formatted text; empty for nothing. */
 function faults(text: string, options: FormatOptions): string[] {
@@ -39,7 +58,7 @@ function faults(text: string, options: FormatOptions): string[] {
   if (again !== after) say('not idempotent');
   const files = [Dockerfile.parse(text), Dockerfile.parse(after)] as const;
   if (options.packages !== 'sorted') {
-    const [was, is] = files.map((file) => JSON.stringify(exactReading(file)));
+    const [was, is] = files.map((file) => JSON.stringify(exactReading(file, options.heredocs)));
     if (was !== is) say('other words');
     if (builtReading(files[0]).join() !== builtReading(files[1]).join()) say('other commands');
   }
@@ -63,6 +82,28 @@ describe('formatting of real files', () => {
       const changed = texts.filter((text) => formatted(text, plainFormat) !== text).length;
       expect(changed).toBeGreaterThan(corpus.length / 3);
     }
+  });
+
+  it('so it is with shell scripts in heredocs', () => {
+    expect(texts.flatMap((text) => faults(text, laidOut))).toEqual([]);
+    const changed = corpus.filter(({ text }) => formatted(text, laidOut) !== formatted(text, plainFormat)).length;
+    if (corpus.length > 0) expect(changed).toBeGreaterThan(10);
+  });
+
+  it.skipIf(noBash)('Bash itself prints these scripts as it did before', () => {
+    const generated = fc.sample(someHeredoc, { numRuns: 800, seed: 435 });
+    let read = 0;
+    for (const text of [...corpus.map((file) => file.text), ...generated]) {
+      const [before, after] = [text, formatted(text, laidOut)].map(bodies);
+      expect(after).toHaveLength(before!.length);
+      before!.forEach((script, i) => {
+        if (script === after![i]) return;
+        const [was, is] = [printed(script), printed(after![i]!)];
+        expect(is).toEqual(was);
+        if (was.status === 0) read++;
+      });
+    }
+    expect(read).toBeGreaterThan(100);
   });
 
   it('so it is with CRLF', () => {

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 
+type Text = fc.Arbitrary<string>;
+
+/** A text with arbitrary pieces in it. */
+const script = (strings: TemplateStringsArray, ...pieces: readonly Text[]): Text =>
+  fc.tuple(...pieces).map((values) => String.raw({ raw: strings }, ...values));
+
 const blanks = fc.constantFrom(' ', '  ', '\t', ' \\\n', ' \\\n\t ', ' \\\n    ');
 const free = fc.constantFrom('', '', ' ', '\t ');
-const lineBreak = fc.constantFrom('\n', '\n', ' \n', '\n\n', '\n \n\t\n', '\n# c  d \n', '  # it\'s "e\n', '\n  \t');
-const end = fc.oneof(lineBreak, fc.constantFrom(';', '; ', ' ;  '));
+const lineBreak = fc.constantFrom(
+  ...['\n', ' \n', '\n\n', '\n \n\t\n', ' # c  d \n', '  # it\'s "e\n', '\n  \t', '\n#f\n'],
+);
+const end = fc.oneof(lineBreak, fc.constantFrom('; ', ' ;  ', ' & ', ' ;\n'));
 const word = fc.constantFrom(
   ...[
     'a',
@@ -22,106 +30,64 @@ const word = fc.constantFrom(
     's\\ \\ t',
     'u\\\nv',
     '$((1  + 2))',
-    'x=y',
-    '#',
     'w#',
-    '{z,a}',
+    '{x,y}',
     '>b',
     '2>&1',
     '<<<"c  d"',
     '"\\\n  e"',
     'f\\\n',
     '\\\\',
+    '\\ ',
   ],
 );
+const simple = fc.array(script`${blanks}${word}`, { maxLength: 3 }).map((words) => `echo${words.join('')}`);
+const heredoc = fc.constantFrom(
+  ...['cat  <<A\n  b  \n\nif  c\n\n\nA\n', "cat <<-'A  B'  &&\n\t $d\n\tA  B\necho\n"],
+  ...['cat <<A;  echo\nA\n', 'cat <<A  <<B\nA\n \tb\nB\n'],
+);
+const solid = fc.constantFrom('[[ a  &&\n b ]]', '(( 1  +\n 2 ))', 'a=(b   c\n  d)', 'B=1   c');
+const operator = script`${free}${fc.constantFrom('&&', '||', '|')}${fc.oneof(free, blanks, lineBreak)}`;
 
-const joined = (...pieces: (fc.Arbitrary<string> | string)[]): fc.Arbitrary<string> =>
-  fc
-    .tuple(...pieces.map((piece) => (typeof piece === 'string' ? fc.constant(piece) : piece)))
-    .map((all) => all.join(''));
+/** Shell scripts, nearly all of them without errors, laid out as nobody should. */
+const someScript = fc.letrec<{ list: string; command: string }>((tie) => {
+  const list = tie('list');
+  const command = tie('command');
+  const statement = fc.oneof(command, script`${command}${operator}${command}`);
+  const line = fc.oneof({ weight: 4, arbitrary: script`${free}${statement}${end}` }, { weight: 1, arbitrary: heredoc });
+  return {
+    list: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('')),
+    command: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      simple,
+      solid,
+      script`if ${list}${free}then${lineBreak}${list}${free}fi`,
+      script`if ${list}then ${list}elif${blanks}${list}then\n${list}else ${list}fi`,
+      script`for i in${blanks}1${blanks}2${lineBreak}${free}do ${list}done`,
+      script`while${blanks}${list}do\n${list}done${free}>x`,
+      script`case${blanks}x in${lineBreak}a  |b)${free}${list}\n;;${lineBreak}(c)${lineBreak}${list}\n  ;;\n esac`,
+      script`case x in *)${lineBreak}${list}esac`,
+      script`{ ${list}}`,
+      script`(${free}${list})`,
+      script`f${free}()${lineBreak}{${blanks}${list}}`,
+    ),
+  };
+}).list;
 
-/** Shell scripts, nearly all without errors, laid out in every way that nobody should. */
-export const someScript: fc.Arbitrary<string> = fc.letrec<{ list: string; statement: string; command: string }>(
-  (tie) => {
-    const list = fc
-      .array(joined(free, tie('statement'), end), { minLength: 1, maxLength: 3 })
-      .map((statements) => statements.join(''));
-    const command = fc.array(joined(blanks, word), { maxLength: 3 }).map((words) => `echo${words.join('')}`);
-    const operator = joined(free, fc.constantFrom('&&', '||', '|'), fc.oneof(free, blanks, lineBreak));
-    const heredoc = fc.constantFrom(
-      ...[
-        'cat  <<A\n  b  \n\nif  c\n\n\nA\n',
-        "cat <<-'A  B'  &&\n\t $d\n\tA  B\necho",
-        'cat <<A;  echo\nA\n',
-        'cat <<A  <<B\nA\n \tb\nB\n',
-      ],
-    );
-    const compound = fc.oneof(
-      joined('if ', tie('list'), free, 'then', lineBreak, tie('list'), free, 'fi'),
-      joined(
-        'if ',
-        tie('list'),
-        'then ',
-        tie('list'),
-        'elif',
-        blanks,
-        tie('list'),
-        'then\n',
-        tie('list'),
-        'else ',
-        tie('list'),
-        'fi',
-      ),
-      joined('for i in', blanks, word, end, free, 'do ', tie('list'), 'done'),
-      joined('while', blanks, tie('list'), 'do\n', tie('list'), 'done', free, '>x'),
-      joined(
-        'case',
-        blanks,
-        'x in',
-        lineBreak,
-        'a  |b)',
-        free,
-        tie('list'),
-        ';;',
-        lineBreak,
-        '(c)',
-        lineBreak,
-        tie('list'),
-        ';;\n esac',
-      ),
-      joined('case x in *)', lineBreak, tie('list'), 'esac'),
-      joined('{ ', tie('list'), '}'),
-      joined('(', free, tie('list'), ')'),
-      joined('f', free, '()', lineBreak, '{', blanks, tie('list'), '}'),
-      fc.constantFrom('[[ a  ==\n b ]]', '(( 1  +\n 2 ))', 'a=(b   c\n  d)', 'B=1   c'),
-    );
-    return {
-      list,
-      command: fc.oneof({ depthSize: 'small', withCrossShrink: true }, command, heredoc, compound),
-      statement: fc.oneof(tie('command'), joined(tie('command'), operator, tie('command'))),
-    };
-  },
-).list;
-
-/** A file with scripts in the heredocs of RUN, and what looks like it. */
-export const someHeredoc: fc.Arbitrary<string> = fc
+/** Files with scripts in the heredocs of RUN, and with what looks like these. */
+export const someHeredoc: Text = fc
   .record({
-    shell: fc.constantFrom('', '', 'SHELL ["bash", "-c"]\n', 'SHELL ["pwsh", "-c"]\n'),
+    shell: fc.constantFrom('', '', '', 'SHELL ["bash", "-c"]\n', 'SHELL ["pwsh", "-c"]\n'),
     head: fc.constantFrom(
-      'RUN <<EOF',
-      'RUN <<EOF',
-      'run  <<"EOF"',
-      'RUN <<-EOF',
-      'RUN cat <<EOF',
-      'COPY <<EOF /a',
+      ...['RUN <<EOF', 'RUN <<EOF', 'RUN <<EOF', 'RUN <<-EOF', 'run  <<"EOF"', 'RUN cat <<EOF', 'COPY <<EOF /a'],
       'ONBUILD RUN <<EOF',
     ),
-    first: fc.constantFrom('', '', '#!/bin/sh -e\n', ' #!/bin/sh\n', '#!/usr/bin/env python3\n', '\n'),
-    script: someScript,
-    indent: fc.constantFrom('', '', '\t', '  '),
-    last: fc.constantFrom('EOF\n', 'EOF', '\tEOF\n', ''),
+    first: fc.constantFrom('', '', '', '#!/bin/sh -e\n', ' #!/bin/sh\n', '#!/usr/bin/env python3\n', '\n'),
+    body: someScript,
+    indent: fc.constantFrom('', '', '', '\t', '  '),
+    last: fc.constantFrom('EOF\n', 'EOF\n', 'EOF\n', 'EOF', '\tEOF\n'),
   })
-  .map(({ shell, head, first, script, indent, last }) => {
-    const body = `${script}\n`.replace(/^(?=.)/gm, indent);
-    return `FROM a\n${shell}${head}\n${first}${body}${last}`;
+  .map(({ shell, head, first, body, indent, last }) => {
+    const lines = `${body}\n`.replace(/^(?=.)/gm, indent);
+    return `FROM a\n${shell}${head}\n${first}${lines}${last}`;
   });
