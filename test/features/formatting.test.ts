@@ -161,6 +161,109 @@ describe('heredocs', () => {
   );
 });
 
+describe('shell scripts in heredocs', () => {
+  const asked = { heredocs: 'shell' } as const;
+  /** The script comes out as `expected`. A test of its own with CR LF: such files' heredocs stay. */
+  const lays = (name: string, script: string, expected: string, more: Partial<FormatOptions> = {}, mark = '<<EOF') => {
+    const file = (body: string) => `FROM a\nRUN ${mark}\n${body}EOF\n`;
+    it(name, () => {
+      const all = { ...plainFormat, ...asked, ...more };
+      expect(formatted(file(script), all)).toBe(file(expected));
+      expect(formatted(file(expected), all)).toBe(file(expected));
+      const crlf = file(script).replaceAll('\n', '\r\n');
+      expect(formatted(crlf, all)).toBe(crlf);
+      expect(formatted(file(script), { ...all, heredocs: 'preserve' })).toBe(file(script));
+    });
+  };
+  const leaves = (name: string, script: string, more?: Partial<FormatOptions>, mark?: string) =>
+    lays(name, script, script, more, mark);
+
+  lays(
+    'have one blank between words, none at the ends of lines, one blank line of several',
+    'a   b\t c  \n\n \n\t\nd&&e;f  # g   h  \n#i \n\n\n',
+    'a b c\n\nd && e; f # g   h\n#i\n\n',
+  );
+  lays(
+    'are indented as their commands are nested',
+    'if a\nthen\nb\n  elif c; then\nd\n      else\n# e\nfor f in g; do\nh\n# i\ndone\nfi\nuntil j; do k; done\n',
+    'if a\nthen\n    b\nelif c; then\n    d\nelse\n    # e\n    for f in g; do\n        h\n        # i\n    done\nfi\nuntil j; do k; done\n',
+  );
+  lays(
+    'so are functions, groups, subshells, and case with its patterns',
+    'a() {\nb\n}\nc ()\n{\n(\nd\n)\n}\ncase e in\nf | g) h\n;;\n# i\n(j)\nk ;;\n*) l\nesac\n',
+    'a() {\n    b\n}\nc ()\n{\n    (\n        d\n    )\n}\ncase e in\n    f | g) h\n        ;;\n    # i\n    (j)\n        k ;;\n    *) l\nesac\n',
+  );
+  lays(
+    'continued lines stand a step deeper than where their command began',
+    'a \\\nb \\\n      c &&\nd |\n# e\n while f; do\ng\ndone > h \\\n2>&1\nif i &&\nj; then\nk && {\nl\n}\nfi && m \\\nn\no\n',
+    'a \\\n    b \\\n    c &&\n    d |\n    # e\n    while f; do\n        g\n    done > h \\\n        2>&1\nif i &&\n    j; then\n    k && {\n        l\n    }\nfi && m \\\n    n\no\n',
+  );
+  lays(
+    'lines move a step for all that opens on one of them',
+    'if a; then (\nb\n) fi\nc() { {\nd\n}; }\n',
+    'if a; then (\n    b\n) fi\nc() { {\n    d\n}; }\n',
+  );
+  lays(
+    'strings, arrays, tests, substitutions and heredocs within stay',
+    "if a; then\necho \"b   c\n  d\"  'e\n\n\n f' $(\n  g )\nh=(\n  i  j\n)\n[[ k  &&\n l ]]\ncat  <<M  <<-'N  O'\n  p  \n\n\nM\n\t\tq\n\tN  O\nfi\n",
+    "if a; then\n    echo \"b   c\n  d\" 'e\n\n\n f' $(\n  g )\n    h=(\n  i  j\n)\n    [[ k  &&\n l ]]\n    cat <<M <<-'N  O'\n  p  \n\n\nM\n\t\tq\n\tN  O\nfi\n",
+  );
+  lays(
+    'that are a step in as a whole stay there',
+    '  a\n  if b; then\n    c\n  fi\n',
+    '    a\n    if b; then\n        c\n    fi\n',
+  );
+  lays('have the indent of the file', 'if a; then\n b\nfi\n', 'if a; then\n\tb\nfi\n', { insertSpaces: false });
+  lays('keep blanks at the ends of lines that may stay', 'a  b  \n  \n\n# c  \n', 'a b  \n  \n# c  \n', {
+    trimTrailingWhitespace: false,
+  });
+  lays(
+    'with <<- are indented by tabs, which the shell does not see',
+    '\ta   b\n\tif c; then\n   d\n\tfi\n\tcat <<-X\n\t\te  f\n\tX\n',
+    'a b\nif c; then\n\td\nfi\ncat <<-X\n\t\te  f\n\tX\n',
+    {},
+    '<<-EOF',
+  );
+  lays('with <<- a step in as a whole', '\t\ta\n\t if b; then c; fi\n', '\ta\n\tif b; then c; fi\n', {}, '<<-EOF');
+  lays('quoted, too', ' a   b\nc\n', 'a b\nc\n', {}, '<<"EOF"');
+  lays('with their #! line, by what it says', '#!/bin/bash  -e \n  a   b\n', '#!/bin/bash  -e \n    a b\n');
+  leaves('not for Python', '#!/usr/bin/env python3\nif a:\n  b   = 1\n');
+  leaves('not what is no #! line', ' #!/bin/sh\na\n');
+  leaves('not with errors in them', 'if a   b\n  c\n');
+  lays('a heredoc within that does not end stays to the end', 'cat   <<A\n b   c\n A\n', 'cat <<A\n b   c\n A\n');
+  leaves('not where lines have numbers, or the script reads itself', 'a\n\n\necho   $LINENO\n');
+  leaves('not where a script reads itself', '#!/bin/sh\nsed   1d "$0"\n');
+  leaves('not where blanks behind brackets tell what these are', '(((a ))  \n b)\n');
+  leaves('not where a line would end the heredoc', 'a   b\n EOF\n');
+  leaves('not where the shell would join two words', 'a   b\\\n \\\nc\n', {}, '<<-EOF');
+  it('only those that a shell runs', () => {
+    const all = { ...plainFormat, ...asked };
+    for (const text of [
+      'FROM a\nCOPY <<EOF /b\n  c   d\ne\nEOF\n',
+      'FROM a\nRUN python3 <<EOF\n  c   d\ne\nEOF\n',
+      'FROM a\nRUN cat <<EOF > b\n  c   d\ne\nEOF\n',
+      'FROM a\nONBUILD RUN <<EOF\n  c   d\ne\nEOF\n',
+      'FROM a\nSHELL ["pwsh", "-c"]\nRUN <<EOF\n  c   d\ne\nEOF\n',
+      'FROM a\nRUN <<EOF\n  c   d\ne\n',
+    ])
+      expect(formatted(text, all)).toBe(text);
+    const shebang = 'FROM a\nSHELL ["pwsh", "-c"]\nRUN <<EOF\n#!/bin/sh\nc   d\nEOF\n';
+    expect(formatted(shebang, all)).toBe(shebang.replace('c   d', 'c d'));
+    const head = 'FROM a\nrun   <<EOF\nif a   b\nEOF\n';
+    expect(formatted(head, all)).toBe(head.replace('run   ', 'RUN '));
+  });
+
+  it('on Enter, the line that was left', () => {
+    const all = { ...plainFormat, ...asked };
+    const typed = (before: string, after: string) =>
+      applyEdits(before + after, onTypeFormatting(Dockerfile.parse(before + after), before.length, all));
+    expect(typed('FROM a\nRUN <<E\nif b; then\nc   d  \n', '\nfi\ne   f\nE\n')).toBe(
+      'FROM a\nRUN <<E\nif b; then\n    c d\n\nfi\ne   f\nE\n',
+    );
+    expect(typed('FROM a\nRUN <<E\nb\n\n\n', 'c\nE\n')).toBe('FROM a\nRUN <<E\nb\n\n\nc\nE\n');
+  });
+});
+
 describe('a part', () => {
   const text = 'from  a\n\n\n\nrun  b \\\n c\nrun  d\n';
   it('is the instructions and blank lines that a range touches', () => {
@@ -187,6 +290,8 @@ describe('time', () => {
   it('a RUN of 20,000 lines and a file of as many instructions come out whole', () => {
     const run = `FROM a\nRUN b && \\\n${'  c  "d  e"&& \\\n'.repeat(3000)}  f\n`;
     expect(formatted(run)).toContain('\n    c "d  e" && \\\n');
+    const deep = `FROM a\nRUN <<E\n${'if  a; then\n'.repeat(60)}${'  b\n'.repeat(300)}${'fi\n'.repeat(60)}E\n`;
+    expect(formatted(deep, { ...plainFormat, heredocs: 'shell' })).toContain(`\n${'    '.repeat(60)}b\n`);
     const file = `FROM a\n${'run  b   \\\n  c\n'.repeat(20_000)}`;
     expect(formatted(file)).toContain('\nRUN b \\\n    c\n');
   });

@@ -34,6 +34,9 @@ describe('gaps', () => {
     ['time  -p  a', 'time  -p_a'],
     ['a  #  b  c', 'a_#  b  c'],
     ['a=(b  c)  d', 'a=(b  c)_d'],
+    ['a  \\\n  b&&  \\\nc', 'a_\\\n_b_&&_\\\nc'],
+    ['a  <<B  c\n  d\nB\n  e', 'a_<<B_c\n  d\nB\n_e'],
+    ["a  <<-'B  C'  <<D\n\td  e\n\tB  C\nf  g\nD\nh  i", "a_<<-'B  C'_<<D\n\td  e\n\tB  C\nf  g\nD\nh_i"],
   ])('of %s', (text, expected) => expect(marked(text)).toBe(expected));
 
   it('are none where the script cannot be read', () => {
