@@ -88,11 +88,14 @@ describe('examples on the rules’ pages are true', () => {
 describe('the page about formatting is true', () => {
   it.each(['docs/formatting.md', 'docs/ko/formatting.md'])('%s', (path) => {
     const page = readFileSync(join(root, path), 'utf8');
-    const [before = '', after = '', set = ''] = ['before', 'after', 'after leading sorted'].map((kind) =>
-      blockOf(page, `dockerfile ${kind}`),
-    );
+    const block = (kind: string) => blockOf(page, `dockerfile ${kind}`) ?? '';
+    const [before, after, set] = [block('before'), block('after'), block('after leading sorted')];
     expect(formatted(before)).toBe(after);
     expect(set).toMatch(/^RUN/);
     expect(formatted(before, { ...plainFormat, operators: 'leading', packages: 'sorted' })).toContain(set);
+    const [script, laidOut] = [block('heredoc before'), block('heredoc after')];
+    expect(laidOut).toMatch(/^RUN/);
+    expect(formatted(script, { ...plainFormat, heredocs: 'shell' })).toBe(laidOut);
+    expect(formatted(script)).toBe(script);
   });
 });

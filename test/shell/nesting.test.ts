@@ -13,11 +13,11 @@ describe('nesting', () => {
   it.each([
     ['a\nb\n\nc', '0000'],
     ['if a\nthen\nb\nelse\nc\nfi\nd', '0010100'],
-    ['while\na\ndo\nb; done > \\\nc', '01011'],
+    ['while\na\ndo\nb; done > \\\nc \\\n2>d', '0101-1'],
     ['for a in b \\\nc\ndo d\ne; done', '0101'],
     ['case a in\nb)\nc\n;;\n# d\n(e | f) g\nh\nesac', '01221120'],
     ['f()\n{\na\n}\n{ b; }', '00100'],
-    ['a && {\nb |\n{\nc\n}\n}', '011210'],
+    ['a && {\nb |\n{\nc\n}\n}', '012320'],
     ['a |\nb && (\nc\n) ||\nd', '01211'],
     ['a "\nb" \\\nc <<D\n  e\nD\nf', '0-1--0'],
     ['[[ a &&\nb ]]\na=(\nb\n)\n((1 +\n2))', '0-0--0-'],
@@ -55,7 +55,7 @@ describe('the form of a script', () => {
     ['A=1 b', 'A=2 b'],
     ['a 2> b', 'a 2 > b'],
     ['a <<B\nc\nB', 'a <<B\nc \nB'],
-    ['a <<-B\nc\nB', 'a <<-B\nc\n\tB'],
+    ['a <<B\nc\nB', 'a <<C\nc\nC'],
     ['a # b', 'a # c'],
   ])('of %j is not that of %j', (a, b) => {
     expect(form(a)).toBeDefined();
