@@ -52,6 +52,17 @@ describe('format', () => {
     expect(err).toContain('.slipway.json: format.keywordCase must be one of upper, lower, preserve');
   });
 
+  it('lays out shell scripts in heredocs where .slipway.json asks for it', () => {
+    const heredoc = 'FROM a\nRUN <<E\nif b;  then\nc\nfi\nE\n';
+    folder.write('Dockerfile', heredoc);
+    expect(folder.run(['format', '--check', '.']).code).toBe(0);
+    folder.write('.slipway.json', '{ "format": { "heredocs": "shell" } }');
+    expect(folder.run(['format', '--check', '.']).code).toBe(1);
+    expect(shown()).toBe('FROM a\nRUN <<E\nif b; then\n    c\nfi\nE\n');
+    folder.write('.slipway.json', '{ "format": { "heredocs": "all" } }');
+    expect(folder.run(['format', 'Dockerfile']).err).toContain('format.heredocs must be one of preserve, shell');
+  });
+
   it('refuses what makes no sense, and goes on after a file that cannot be read', () => {
     folder.write('a/Dockerfile', Buffer.from('FROM  a\nRUN caf\xe9\n', 'latin1'));
     folder.write('b/Dockerfile', loose);

@@ -64,11 +64,65 @@ Y
 	chomped
 	W
 `,
+  scripts: `FROM local/base:1
+RUN <<END
+mkdir   /out
+if  [ -d /out ]
+then
+echo  "a   b
+   c"   d   > /out/1   # e   f
+for i in  1   2;do
+printf '%s\\n'   "$i" \\
+    g\\ \\  h &&   echo "$i   $(echo   x   y)"
+done  |  cat   >> /out/1
+fi
+
+
+
+cat  <<A   >/out/2
+  kept   as  it   is  
+
+
+  if  true
+A
+case  $(wc -l < /out/2)  in
+4)   say()
+{
+echo   four   "$@"
+}
+;;
+*)   exit   1;;
+esac
+say   "1  2"   >>   /out/2
+END
+RUN   <<-END
+	if true; then
+	 echo   "i  j"   > /out/3
+	cat <<X   >> /out/3
+		k   l
+	X
+	fi
+	END
+RUN <<"END"
+#!/bin/sh   -e
+  a=1   b="2   3"
+  { echo   "$a"
+  echo   "$b" ; }   >  /out/4
+END
+`,
 };
 
 const settings: Readonly<Record<string, FormatOptions>> = {
   plain: plainFormat,
-  tabs: { ...plainFormat, insertSpaces: false, operators: 'leading', packages: 'sorted', keywordCase: 'lower' },
+  tabs: {
+    ...plainFormat,
+    insertSpaces: false,
+    heredocs: 'shell',
+    operators: 'leading',
+    packages: 'sorted',
+    keywordCase: 'lower',
+  },
+  scripts: { ...plainFormat, heredocs: 'shell' },
   trailing: { ...plainFormat, tabSize: 2, operators: 'trailing', packages: 'one-per-line' },
 };
 

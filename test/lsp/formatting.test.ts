@@ -58,5 +58,12 @@ describe('formatting', () => {
     await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     expect(await ask('formatting', {})).toBe('from a as b\r\n\r\nrun x \\\r\n  && y "1  2"\r\nrun z');
     await server.until(() => server.log.some((line) => line.includes('format.packages must be one of')));
+    const heredoc = 'FROM a\nRUN <<E\nif b;  then\nc\nfi\nE\n';
+    expect(await ask('formatting', {}, {}, heredoc)).toBe(heredoc.replace('FROM', 'from').replace('RUN', 'run'));
+    settings = { format: { heredocs: 'shell' } };
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    expect(await ask('formatting', {}, {}, heredoc)).toBe(heredoc.replace(';  then\n', '; then\n  '));
+    expect(await ask('rangeFormatting', rangeOf(3), {}, heredoc)).toBe(heredoc.replace(';  then\n', '; then\n  '));
+    expect(await ask('rangeFormatting', rangeOf(0), {}, heredoc)).toBe(heredoc);
   });
 });
