@@ -11,11 +11,13 @@ import { plainFormat } from '../support/formats';
 import { exactReading } from '../support/readings';
 import { someHeredoc } from '../support/shellScripts';
 
+const someHeredocs = fc.constantFrom(...formatChoices.heredocs);
+
 const someOptions: fc.Arbitrary<FormatOptions> = fc.record({
   keywordCase: fc.constantFrom(...formatChoices.keywordCase),
   operators: fc.constantFrom(...formatChoices.operators),
   packages: fc.constantFrom(...formatChoices.packages),
-  heredocs: fc.constantFrom(...formatChoices.heredocs),
+  heredocs: someHeredocs,
   tabSize: fc.integer({ min: 1, max: 8 }),
   insertSpaces: fc.boolean(),
   insertFinalNewline: fc.boolean(),
@@ -129,31 +131,41 @@ describe('formatting', () => {
 
   it('of a part changes nothing elsewhere and reads the same', () => {
     fc.assert(
-      fc.property(anyFile, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40), (text, from, length) => {
-        const file = Dockerfile.parse(text);
-        const start = Math.floor(from * text.length);
-        const within = { start, end: Math.min(start + length, text.length) };
-        const edits = formatting(file, plainFormat, within);
-        sideBySide(edits, text);
-        expect(exactReading(Dockerfile.parse(applyEdits(text, edits)))).toEqual(exactReading(file));
-      }),
+      fc.property(
+        anyFile,
+        someHeredocs,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(40),
+        (text, heredocs, from, length) => {
+          const file = Dockerfile.parse(text);
+          const start = Math.floor(from * text.length);
+          const within = { start, end: Math.min(start + length, text.length) };
+          const edits = formatting(file, { ...plainFormat, heredocs }, within);
+          sideBySide(edits, text);
+          const after = Dockerfile.parse(applyEdits(text, edits));
+          expect(exactReading(after, heredocs)).toEqual(exactReading(file, heredocs));
+          expect(builtReading(after)).toEqual(builtReading(file));
+        },
+      ),
       { numRuns: 1500 },
     );
   });
 
   it('on Enter touches the line that was left alone', () => {
     fc.assert(
-      fc.property(anyFile, fc.double({ min: 0, max: 1, noNaN: true }), (text, from) => {
+      fc.property(anyFile, someHeredocs, fc.double({ min: 0, max: 1, noNaN: true }), (text, heredocs, from) => {
         const lines = text.split('\n');
         const line = Math.floor(from * (lines.length - 1));
         if (line === 0) return;
         const offset = lines.slice(0, line).join('\n').length + 1;
         const file = Dockerfile.parse(text);
-        const edits = onTypeFormatting(file, offset, plainFormat);
+        const edits = onTypeFormatting(file, offset, { ...plainFormat, heredocs });
         sideBySide(edits, text);
         const after = applyEdits(text, edits).split('\n');
         expect(after.toSpliced(line - 1, 1)).toEqual(lines.toSpliced(line - 1, 1));
-        expect(exactReading(Dockerfile.parse(after.join('\n')))).toEqual(exactReading(file));
+        const typed = Dockerfile.parse(after.join('\n'));
+        expect(exactReading(typed, heredocs)).toEqual(exactReading(file, heredocs));
+        expect(builtReading(typed)).toEqual(builtReading(file));
       }),
       { numRuns: 1500 },
     );
