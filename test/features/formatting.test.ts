@@ -233,7 +233,8 @@ describe('shell scripts in heredocs', () => {
   lays('a heredoc within that does not end stays to the end', 'cat   <<A\n b   c\n A\n', 'cat <<A\n b   c\n A\n');
   leaves('not where lines have numbers, or the script reads itself', 'a\n\n\necho   $LINENO\n');
   leaves('not where a script reads itself', '#!/bin/sh\nsed   1d "$0"\n');
-  leaves('not where blanks behind brackets tell what these are', '(((a ))  \n b)\n');
+  leaves('not where brackets could be arithmetic', '((a  )  \n b)\n');
+  leaves('nor in front of arithmetic', '(((a ))  \n b)\n');
   leaves('not where a line would end the heredoc', 'a   b\n EOF\n');
   leaves('not where the shell would join two words', 'a   b\\\n \\\nc\n', {}, '<<-EOF');
   it('only those that a shell runs', () => {

@@ -24,6 +24,11 @@ describe('nesting', () => {
   ])('of %j', (text, expected) => expect(levels(text)).toBe(expected));
 
   it('is not known where the script cannot be read', () => expect(levels('if a\nb')).toBeUndefined());
+  it('is not known where brackets might be arithmetic', () => {
+    expect(levels('((a)\nb)')).toBeUndefined();
+    expect(levels('(((1)) )\nb')).toBeUndefined();
+    expect(levels('( (a)\nb)\nc $((1)) && ((2)) && for ((;;)); do :; done')).toBe('010');
+  });
 });
 
 describe('the form of a script', () => {

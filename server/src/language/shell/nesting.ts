@@ -14,11 +14,14 @@ export interface ShellLine {
   readonly level: number;
 }
 
-/** The lines of a script. Undefined where it was not understood as a whole. */
+/** The lines of a script. Undefined where it was not understood as a whole, or by Bash only as long as its lines stay. */
 export function shellLines(tree: Tree.ShellTree): readonly ShellLine[] | undefined {
   const pieces = piecesOf(tree);
   if (!pieces) return undefined;
-  const nesting = new Nesting(linesOf(tree.text, [...pieces.solid]));
+  const { text } = tree;
+  // a `((` that begins two subshells: Bash tries arithmetic first, and where that fails blanks at line ends may make an error of it
+  if (pieces.between.some(({ start, end }) => text.slice(start, end + 1).includes('(('))) return undefined;
+  const nesting = new Nesting(linesOf(text, [...pieces.solid]));
   nesting.list(tree.body);
   return nesting.lines;
 }

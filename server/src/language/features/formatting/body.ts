@@ -32,8 +32,6 @@ const isBody = (script: ScriptText): script is BodyScript => script.kind === 'he
 const countsLines = /LINENO\b/;
 /** By what a script that is a file finds its own text. */
 const readsItself = /\$\{?0\b|\bBASH_SOURCE\b/;
-/** Bash tells by the blanks behind it whether it is arithmetic in a subshell. */
-const ambiguous = '(((';
 
 /**
  * The edits that lay out the shell script in a RUN's heredoc: lines indented as their commands are nested, one blank between
@@ -45,7 +43,7 @@ export function ofBody(instruction: Instruction, posix: boolean, options: Format
   if (!script?.heredoc.terminated) return [];
   const { body } = script.heredoc;
   const written = slice(instruction.text, body);
-  if (written.includes('\r') || written.includes(ambiguous) || countsLines.test(written)) return [];
+  if (written.includes('\r') || countsLines.test(written)) return [];
   if (written.startsWith('#!') && readsItself.test(written)) return [];
   const lines = shellLines(treeOf(script));
   return lines ? new BodyWriter(instruction.text, script, lines, options).edits() : [];
