@@ -1,5 +1,5 @@
 import type * as lsp from 'vscode-languageserver';
-import { type Diagnostic, nowhere, type Surroundings } from '../language';
+import { type Diagnostic, nowhere, type Range, type Span, type Surroundings } from '../language';
 import type { Client } from './client';
 import { contextOf } from './context';
 import type { CopySources } from './copySources';
@@ -161,14 +161,18 @@ export class Checker {
     if (settings.registry) this.platforms.want(document, told.platform);
     else this.platforms.forget(document.uri);
     this.sources.want(document, settings);
+    const { source } = file;
+    const shown = {
+      uri: document.uri,
+      rangeOf: (at: Span) => source.rangeOf(at),
+      isRangeOf: (at: Span, range: Range) => source.isRangeOf(at, range),
+    };
     return {
       document,
       settings,
       around,
       findings,
-      items: findings.map((finding) =>
-        itemOf(finding, { uri: document.uri, rangeOf: (at) => file.source.rangeOf(at) }, settings.locale, this.client),
-      ),
+      items: findings.map((finding) => itemOf(finding, shown, settings.locale, this.client)),
       id: (++this.count).toString(36),
     };
   }

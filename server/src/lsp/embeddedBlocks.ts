@@ -44,7 +44,7 @@ export async function embeddedFindings(
       return linter.lint(block.file, around(checker, params.uri), options).map((finding) => ({
         finding,
         block,
-        item: itemOf(finding, { uri: params.uri, rangeOf: block.rangeOf }, locale, client),
+        item: itemOf(finding, { uri: params.uri, rangeOf: block.rangeOf, isRangeOf: () => false }, locale, client),
       }));
     });
   return { embedding, findings };

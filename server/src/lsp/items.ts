@@ -8,6 +8,8 @@ import { type Json, jsonOf } from './written';
 export interface Shown {
   readonly uri: string;
   rangeOf(at: Span): lsp.Range;
+  /** Whether a range is what `rangeOf` gives. */
+  isRangeOf(at: Span, range: lsp.Range): boolean;
 }
 
 interface Last {
@@ -30,8 +32,7 @@ export function itemOf(
 ): lsp.Diagnostic {
   const { key, level } = finding;
   const { uri } = shown;
-  const range = shown.rangeOf(finding.at);
-  if (!key) return newItem(finding, range, shown, locale, can);
+  if (!key) return newItem(finding, shown, locale, can);
   const kept = lastOf(key);
   const { last } = kept;
   const isSame =
@@ -39,31 +40,21 @@ export function itemOf(
     last.level === level &&
     last.locale === locale &&
     last.can === can &&
-    isAt(last.item.range, range) &&
-    (last.item.relatedInformation ?? []).every(({ location }, i) =>
-      isAt(location.range, shown.rangeOf(finding.related[i]!.at)),
-    );
+    shown.isRangeOf(finding.at, last.item.range) &&
+    (!last.item.relatedInformation ||
+      finding.related.every(({ at }, i) => shown.isRangeOf(at, last.item.relatedInformation![i]!.location.range)));
   if (isSame) return last.item;
-  const item = newItem(finding, range, shown, locale, can);
+  const item = newItem(finding, shown, locale, can);
   kept.last = { item, uri, level, locale, can };
   return item;
 }
 
-const isAt = (a: lsp.Range, b: lsp.Range): boolean => isSamePlace(a.start, b.start) && isSamePlace(a.end, b.end);
-const isSamePlace = (a: lsp.Position, b: lsp.Position): boolean => a.line === b.line && a.character === b.character;
-
 /** The JSON of an item, which is kept with it. */
 export const jsonOfItem = fact((item: lsp.Diagnostic): Json => jsonOf(item));
 
-function newItem(
-  finding: Diagnostic,
-  range: lsp.Range,
-  { uri, rangeOf }: Shown,
-  locale: Locale,
-  can: Client['can'],
-): lsp.Diagnostic {
+function newItem(finding: Diagnostic, shown: Shown, locale: Locale, can: Client['can']): lsp.Diagnostic {
   const item: lsp.Diagnostic = {
-    range,
+    range: shown.rangeOf(finding.at),
     severity: severities[finding.level],
     code: codeOf(finding),
     source: DIAGNOSTIC_SOURCE,
@@ -73,7 +64,7 @@ function newItem(
   if (can.tags && finding.tags.length > 0) item.tags = finding.tags.map((tag) => tags[tag]);
   if (can.related && finding.related.length > 0) {
     item.relatedInformation = finding.related.map(({ at, message }) => ({
-      location: { uri, range: rangeOf(at) },
+      location: { uri: shown.uri, range: shown.rangeOf(at) },
       message: message(locale),
     }));
   }

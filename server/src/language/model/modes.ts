@@ -1,13 +1,30 @@
+import { phpServer, servingTable } from '../knowledge/serving';
+import type { Instruction } from '../syntax/instruction';
 import type { Dockerfile } from './dockerfile';
 import type { Process } from './processes';
 import type { Serving } from './serving';
 import { scopeAt } from './variables';
+
+const servers = [phpServer, ...Object.values(servingTable).flat()];
 
 /** What a variable of a process comes to: as the end of its stage sees it; undefined where nothing sets it. */
 export function environmentOf(file: Dockerfile, { stage }: Process, name: string): string | undefined {
   const definition = scopeAt(file, stage.last - 1).get(name);
   return definition && definition.kind !== 'arg' ? (definition.value.text ?? '') : undefined;
 }
+
+/** True of an instruction that may set a variable by which a server is told its address or its purpose. */
+export const mayTellServers = ({ keyword, text }: Instruction): boolean =>
+  (keyword === 'ENV' || keyword === 'ARG') && tellingServers.test(text);
+
+/** `$`: the name may be a variable's value. */
+const tellingServers = new RegExp(
+  [
+    'HOST',
+    '\\$',
+    ...servers.flatMap(({ environment = [], mode }) => [...environment, ...(mode?.environment ?? [])]),
+  ].join('|'),
+);
 
 /** True where a flag or a variable puts a server that serves both purposes into production. */
 export function inProduction(file: Dockerfile, process: Process, { spec, command }: Serving): boolean {

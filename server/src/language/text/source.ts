@@ -115,6 +115,17 @@ export class Source {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 
+  /** True where a range that was told before is a span's: at once, however long the text. */
+  isRangeOf({ start, end }: Span, range: Range): boolean {
+    return this.isPositionOf(start, range.start) && this.isPositionOf(end, range.end);
+  }
+
+  private isPositionOf(offset: number, { line, character }: Position): boolean {
+    const { lines } = this;
+    const next = lines[line + 1] ?? this.text.length + 1;
+    return line < lines.length && lines[line]! + character === offset && offset < next;
+  }
+
   spanOf(range: Range): Span {
     return { start: this.offsetAt(range.start), end: this.offsetAt(range.end) };
   }

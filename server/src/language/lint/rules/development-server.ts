@@ -1,6 +1,6 @@
 import type { ServingSpec } from '../../knowledge/serving';
-import { forDevelopment, inProduction } from '../../model/modes';
-import { processesOf } from '../../model/processes';
+import { forDevelopment, inProduction, mayTellServers } from '../../model/modes';
+import { isProcess, processesOf } from '../../model/processes';
 import { servingOf } from '../../model/serving';
 import { shift } from '../../text/span';
 import { defineRule } from '../rule';
@@ -14,7 +14,7 @@ export const developmentServer = defineRule({
   fixable: 'no',
   since: '0.1.0',
   needs: ['CMD', 'ENTRYPOINT'],
-  reads: ['CMD', 'ENTRYPOINT', 'SHELL', 'ARG', 'ENV'],
+  readsOf: (instruction) => (isProcess(instruction) || mayTellServers(instruction) ? instruction : undefined),
   text: {
     en: {
       summary: 'Development server as main process',

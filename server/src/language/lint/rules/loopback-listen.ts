@@ -3,7 +3,7 @@ import type { CommandWord, FlagValue } from '../../model/command';
 import { addedBehind } from '../../model/commandEdits';
 import type { Dockerfile } from '../../model/dockerfile';
 import { fact } from '../../model/fact';
-import { environmentOf, inProduction } from '../../model/modes';
+import { environmentOf, inProduction, mayTellServers } from '../../model/modes';
 import { isProcess, type Process, processesOf, type Started } from '../../model/processes';
 import { type Serving, servingOf } from '../../model/serving';
 import { type Stage, stagesOf } from '../../model/stages';
@@ -28,7 +28,7 @@ export const loopbackListen = defineRule({
   readsOf: (instruction) => {
     const { keyword, text } = instruction;
     if (keyword === 'EXPOSE') return keyword;
-    const isRead = isProcess(instruction) || keyword === 'ENV' || keyword === 'ARG' || text.includes('.conf');
+    const isRead = isProcess(instruction) || mayTellServers(instruction) || text.includes('.conf');
     return isRead ? instruction : undefined;
   },
   text: {

@@ -10,7 +10,12 @@ export const undefinedVariable = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
-  readsOf: (instruction) => (mayDefine(instruction) || instruction.text.includes('$') ? instruction : undefined),
+  readsOf: (instruction) => {
+    const { keyword, text, pairs } = instruction;
+    // what the values are does not count
+    if (keyword === 'ENV' && !text.includes('$')) return pairs.map(({ key }) => key.text).join(' ');
+    return mayDefine(instruction) || text.includes('$') ? instruction : undefined;
+  },
   aliases: ['UndefinedVar'],
   text: {
     en: {
