@@ -1,4 +1,5 @@
-import type { IgnoredPaths, Reference } from '../knowledge/reference/types';
+import type { IgnoredPaths } from '../knowledge/reference/ignore';
+import type { Reference } from '../knowledge/reference/types';
 import { type IgnoreRule, leavesOutAll, rulesOf } from '../model/context';
 import { type IgnoreEffect, ignoreEffect } from '../model/ignoreEffect';
 import { ignoreLineAt, withoutIgnoreLine } from '../model/ignoreLine';

@@ -1,5 +1,6 @@
 import { code } from '../code';
-import type { IgnoredPaths, Reference } from '../types';
+import type { IgnoredPaths } from '../ignore';
+import type { Reference } from '../types';
 
 const told = ({ files, size, paths, more, atLeast }: IgnoredPaths): string => {
   const count = files === 0 ? '' : `파일 ${files}개${atLeast ? ' 이상' : ''}${size === undefined ? '' : `(${size})`}: `;
