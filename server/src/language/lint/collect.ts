@@ -1,9 +1,8 @@
-import { type Block, blocksOf, keywordsIn } from '../model/block';
+import { type Block, blocksOf, keywordsIn, typedInStage } from '../model/block';
 import type { Dockerfile, Replacement } from '../model/dockerfile';
 import { fact } from '../model/fact';
 import { mayDefine } from '../model/globals';
 import type { States } from '../model/inForce';
-import { stageAt } from '../model/stages';
 import type { Surroundings } from '../model/surroundings';
 import type { Keyword } from '../syntax/instruction';
 import type { ActiveRule } from './config';
@@ -93,14 +92,10 @@ export function collectOfFile(
   rules: RuleSet,
   onError: OnError | undefined,
 ): FoundByRule {
-  const { replacement } = file;
-  const prior = replacement && knownInFile.known(replacement.of)?.get(rules);
   // all look at FROM and what stands before the first one
-  const isInside =
-    replacement &&
-    stageAt(file, replacement.index) &&
-    ![replacement.before, replacement.after].some(({ keyword }) => keyword === 'FROM');
-  const before = prior?.around === around && isInside ? { found: prior.found, replacement } : undefined;
+  const replacement = typedInStage(file);
+  const prior = replacement && knownInFile.known(replacement.of)?.get(rules);
+  const before = replacement && prior?.around === around ? { found: prior.found, replacement } : undefined;
   const has = (keyword: Keyword) => blocksOf(file).some(({ block }) => keywordsIn(block).has(keyword));
   const check = ({ rule, options }: ActiveRule) => rule.checkFile!(file, around, options);
   const found = findAll(rules.ofFile, check, before, has, onError);

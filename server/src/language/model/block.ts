@@ -146,6 +146,13 @@ function placeOfBlock(blocks: readonly PlacedBlock[], index: number): number {
   return low - 1;
 }
 
+/** What was typed in a file, if in a stage behind its FROM: then all stages and what they are built upon are as they were. */
+export function typedInStage(file: Dockerfile): Replacement<Dockerfile> | undefined {
+  const { replacement } = file;
+  if (!replacement || replacement.before.keyword === 'FROM' || replacement.after.keyword === 'FROM') return undefined;
+  return blockAt(file, replacement.index) > 0 ? replacement : undefined;
+}
+
 /** The instructions of a file on some keywords, in order: only those are walked over. */
 export function* instructionsOn(file: Dockerfile, ...keywords: readonly Keyword[]): Iterable<Placed> {
   for (const { block, first } of blocksOf(file)) {

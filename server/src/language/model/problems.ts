@@ -1,7 +1,7 @@
 import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import { touches } from '../text/span';
-import { type Block, blockAt, blocksOf, factOfSome } from './block';
+import { type Block, blocksOf, factOfSome, typedInStage } from './block';
 import type { Dockerfile, Placed, Replacement } from './dockerfile';
 import { fact } from './fact';
 import { frontendOf } from './frontend';
@@ -54,9 +54,9 @@ interface Indexed {
 const inBlocks = fact((file: Dockerfile): readonly (readonly Indexed[])[] => {
   const blocks = blocksOf(file);
   const scopes = scopesOfStages(file);
-  const { replacement } = file;
+  const replacement = typedInStage(file);
   const known = replacement && inBlocks.known(replacement.of);
-  if (!known || !isBehindFrom(file, replacement)) return blocks.map((_, i) => inBlock(file, i));
+  if (!known) return blocks.map((_, i) => inBlock(file, i));
   const [blocksBefore, scopesBefore] = [blocksOf(replacement.of), scopesOfStages(replacement.of)];
   return known.map((found, i) => {
     if (blocks[i]!.block !== blocksBefore[i]!.block || scopes[i - 1] !== scopesBefore[i - 1]) return inBlock(file, i);
@@ -64,10 +64,6 @@ const inBlocks = fact((file: Dockerfile): readonly (readonly Indexed[])[] => {
     return found.map(({ index, problem }) => ({ index, problem: moved(problem, replacement) }));
   });
 });
-
-/** True where something was typed in a stage that leaves all stages and what they are built upon as they were. */
-const isBehindFrom = (file: Dockerfile, { index, before, after }: Replacement<Dockerfile>): boolean =>
-  blockAt(file, index) > 0 && before.keyword !== 'FROM' && after.keyword !== 'FROM';
 
 /** A problem elsewhere than in what was replaced. */
 const moved = (problem: Problem, { from, by }: Replacement<Dockerfile>): Problem =>
@@ -88,10 +84,10 @@ function inBlock(file: Dockerfile, place: number): readonly Indexed[] {
 
 /** What the builder refuses about stages and images that instructions name. */
 const ofStages = fact((file: Dockerfile): readonly Problem[] => {
-  const { replacement } = file;
+  const replacement = typedInStage(file);
   const known = replacement && ofStages.known(replacement.of);
   const takes = (instruction: Instruction) => checkedOf(instruction).sources.length > 0;
-  if (known && isBehindFrom(file, replacement) && !takes(replacement.before) && !takes(replacement.after)) {
+  if (known && !takes(replacement.before) && !takes(replacement.after)) {
     return known.length === 0 ? known : known.map((problem) => moved(problem, replacement));
   }
   const takers: Taker[] = [];

@@ -2,7 +2,7 @@ import type { ExpandError } from '../syntax/expand';
 import { type ImageReference, isReference, parseImageReference, type ReferenceError } from '../syntax/imageReference';
 import type { Flag, Instruction } from '../syntax/instruction';
 import { type Span, shift } from '../text/span';
-import { blockAt, blocksOf } from './block';
+import { blockAt, blocksOf, typedInStage } from './block';
 import { type Resolved, resolveIn, type Scope } from './definitions';
 import type { Dockerfile, Placed, Replacement } from './dockerfile';
 import { fact } from './fact';
@@ -56,20 +56,18 @@ export interface Stage {
 
 /** All stages, in order. Instructions before the first FROM belong to none. */
 export const stagesOf = fact((file: Dockerfile): readonly Stage[] => {
-  const { replacement } = file;
+  // what stands before the first FROM may give them another base
+  const replacement = typedInStage(file);
   const before = replacement && stagesOf.known(replacement.of);
-  return (before && moved(before, replacement, file)) ?? read(file);
+  return before ? moved(before, replacement, file) : read(file);
 });
 
 /** The stages after an instruction behind a FROM was typed in: those below begin elsewhere, no more. */
 function moved(
   stages: readonly Stage[],
-  { index, before, after, by }: Replacement<Dockerfile>,
+  { index, by }: Replacement<Dockerfile>,
   { instructions }: Dockerfile,
-): readonly Stage[] | undefined {
-  const first = stages[0]?.first ?? Number.POSITIVE_INFINITY;
-  // what stands before the first FROM may give it another base
-  if (index < first || before.keyword === 'FROM' || after.keyword === 'FROM') return undefined;
+): readonly Stage[] {
   const now: Stage[] = [];
   for (const stage of stages) {
     if (stage.first < index) {
