@@ -1,11 +1,11 @@
 // The parts of `npm test`, in the order in which they run.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../scripts/host/paths';
 import type { Need } from '../scripts/host/provision';
 import { packageExtension } from '../scripts/host/vsix';
-import type { Counts } from './support/host/counts';
+import { type Counts, none } from './support/host/counts';
 import { type HostKind, runInHost } from './vscode/run';
 
 /** One part of the tests. */
@@ -45,21 +45,56 @@ async function asTest(path: string, ...args: string[]): Promise<Counts> {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
+/** What is read of vitest's JSON report, whose shape is Jest's. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    /** The file's absolute path. */
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
 /** Runs vitest with a configuration file and reads its counts. */
 async function vitest(name: string, config: string): Promise<Counts> {
   const report = join(root, 'test-results', `${name}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await program('node_modules/vitest/vitest.mjs', 'run', '--config', config, ...reporters);
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
-  const counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }: VitestReport = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const failures = testResults.flatMap((file) => [
+    // said of a file that could not be loaded
+    ...(file.message ? [`${relative(root, file.name)}: ${file.message}`] : []),
+    ...file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) => `${relative(root, file.name)}: ${fullName}\n${failureMessages.join('\n')}`,
+      ),
+  ]);
+  const counts: Counts = {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+    failures,
+  };
   // a file that cannot be loaded or an unhandled error is in no test's count
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
 }
 
 async function inHosts(...kinds: HostKind[]): Promise<Counts> {
-  const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const total = none();
+  const failures: string[] = [];
   for (const kind of kinds) {
     const counts = await runInHost(kind);
     // each host must have run something
@@ -67,8 +102,9 @@ async function inHosts(...kinds: HostKind[]): Promise<Counts> {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    failures.push(...(counts.failures ?? []).map((each) => `${kind}: ${each}`));
   }
-  return total;
+  return { ...total, failures };
 }
 
 async function packaged(): Promise<Counts> {

@@ -9,6 +9,11 @@ import { type Missing, type Need, provision } from '../scripts/host/provision';
 import { type Part, parts } from './parts';
 import { type Counts, none } from './support/host/counts';
 
+/** What is repeated of failures at the end: so many, of each so much. */
+const MOST_FAILURES = 10;
+const MOST_LINES = 20;
+const MOST_CHARACTERS = 2000;
+
 const CI = process.env.CI === 'true';
 
 /** The parts named, and those they build on, in the order of `parts`. */
@@ -54,6 +59,11 @@ function tell({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** The first lines of what a failed test said; the whole is further up. */
+function shortened(failure: string): string {
+  return failure.split('\n').slice(0, MOST_LINES).join('\n').slice(0, MOST_CHARACTERS);
+}
+
 async function main(): Promise<void> {
   const chosen = choose(parseArgs({ allowPositionals: true }).positionals);
   mkdirSync(join(root, 'test-results'), { recursive: true });
@@ -65,6 +75,7 @@ async function main(): Promise<void> {
   const total = none();
   const failed = new Set<string>();
   const lines: string[] = [];
+  const failures: string[] = [];
   for (const part of chosen) {
     console.log(`\n== ${part.name}: ${part.what}`);
     const start = Date.now();
@@ -73,9 +84,11 @@ async function main(): Promise<void> {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    failures.push(...(counts.failures ?? []).map((each) => `FAILED ${part.name}: ${shortened(each)}`));
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     lines.push(`${part.name.padEnd(10)} ${seconds.padStart(6)} s  ${tell(counts)}`);
   }
+  if (failures.length > 0) console.log(`\n${failures.slice(0, MOST_FAILURES).join('\n\n')}`);
   console.log(`\n${lines.join('\n')}\n`);
   console.log(tell(total));
   process.exitCode = total.failed > 0 ? 1 : 0;

@@ -158,7 +158,11 @@ describe('any text', () => {
           if (command.kind === 'simple') for (const word of command.words) expect(of(tree, word)).toBe(word.raw);
         }
       }),
-      { numRuns: 2_000 },
+      {
+        numRuns: 2_000,
+        // the parser says that its `then` lies behind the text
+        examples: [['if ${`\\']],
+      },
     );
   });
 });

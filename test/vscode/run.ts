@@ -90,7 +90,7 @@ async function listen(page: Page, said: string[]): Promise<{ report: Promise<Cou
     if (line.startsWith(MOCHA)) console.log(line.slice(MOCHA.length));
     else if (line.startsWith(STATS)) {
       const stats = JSON.parse(line.slice(STATS.length));
-      counts = { passed: stats.passes, failed: stats.failures, skipped: stats.pending };
+      counts = { passed: stats.passes, failed: stats.failures, skipped: stats.pending, failures: stats.failed };
     } else if (type !== 'debug' && type !== 'trace') said.push(`[${type}] ${line}`);
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => {

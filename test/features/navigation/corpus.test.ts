@@ -73,7 +73,8 @@ function renameAll(text: string, tally: Tally): void {
     // a stage may be written in several ways, all of which mean the same
     const old = kind === 'stage' ? target.name.toLowerCase() : target.name;
     for (const name of names) expect(kind === 'stage' ? name.toLowerCase() : name).toBe(old);
-    const back = (value: string) => value.replaceAll(fresh[kind], kind === 'stage' ? old : target.name);
+    // a function: a name may be `$$`, which as a replacement means `$`
+    const back = (value: string) => value.replaceAll(fresh[kind], () => (kind === 'stage' ? old : target.name));
     const lower = (value: string) => (kind === 'stage' ? back(value).toLowerCase() : back(value));
     const before = kind === 'stage' ? lowered() : plain;
     const now = built(after, lower);

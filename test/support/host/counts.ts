@@ -3,6 +3,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, and how: repeated where a long log ends, since that is what a reader has when it is cut. */
+  failures?: readonly string[];
 }
 
 /** Nothing counted yet. */

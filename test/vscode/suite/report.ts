@@ -11,7 +11,11 @@ export function markReport(base: typeof reporters.Base, format: (...args: unknow
   };
 }
 
-/** Prints the counts for the runner outside. */
+/** Prints the counts, and what failed, for the runner outside. */
 export function printStats(runner: Runner): void {
-  console.log(STATS + JSON.stringify(runner.stats));
+  const failed: string[] = [];
+  runner.suite.eachTest((test) => {
+    if (test.isFailed()) failed.push(`${test.fullTitle()}\n${test.err?.stack ?? ''}`);
+  });
+  console.log(STATS + JSON.stringify({ ...runner.stats, failed }));
 }

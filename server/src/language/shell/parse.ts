@@ -13,8 +13,11 @@ import { type Place, WordReader } from './words';
 export function parseShell(text: string, limit = sizeLimit): Tree.ShellTree {
   const script = readScript(text, limit);
   if (typeof script === 'string') return unread(text, script);
-  // after errors a node's end may lie before its beginning
-  const place: Place = (start, end) => ({ start, end: Math.max(start, Math.min(end, text.length)) });
+  // after errors a node may end before it begins, or lie behind the text
+  const place: Place = (start, end) => {
+    const from = Math.min(start, text.length);
+    return { start: from, end: Math.max(from, Math.min(end, text.length)) };
+  };
   const reader = new Reader(text, place, 0);
   const body = reader.script(script);
   const errors = (script.errors ?? []).map(({ message, pos }) => {
