@@ -16,7 +16,7 @@ export const cases: readonly Case[] = [
   { code: 'no-instructions', text: '«»' },
   { code: 'no-instructions', text: '«# only this»\n\n' },
   { code: 'no-from', text: '«ARG A=1»\nARG B\n' },
-  { code: 'no-from', text: '«RUN id»\n' },
+  { code: 'no-from', text: '«RUN» id\n' },
   { code: 'before-from', text: 'ARG A=1\n«RUN» id\nFROM a\n', says: 'RUN' },
   {
     code: 'directive-duplicate',

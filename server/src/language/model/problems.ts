@@ -1,6 +1,5 @@
 import type { Instruction } from '../syntax/instruction';
-import type { Span } from '../text/span';
-import { touches } from '../text/span';
+import { type Span, shift, touches } from '../text/span';
 import { type Block, blocksOf, factOfSome, typedInStage } from './block';
 import type { Dockerfile, Placed, Replacement } from './dockerfile';
 import { fact } from './fact';
@@ -206,14 +205,18 @@ function* fromProblems(file: Dockerfile, typing: Placed | undefined): Iterable<P
   if (first?.instruction.keyword === 'FROM') return;
   // a misspelt FROM is one problem, not two
   if (first && (first === typing || meant(first) === 'FROM')) return;
-  if (!first || stagesOf(file).length === 0) {
-    const at = firstLine(file);
-    yield { code: 'no-from', at, values: [], ...(first && first.start <= at.end && { as: ['DL3061'] }) };
+  if (!first) {
+    yield { code: 'no-from', at: firstLine(file), values: [] };
     return;
   }
   const { instruction, start } = first;
+  const at = shift(instruction.keywordAt, start);
+  if (stagesOf(file).length === 0) {
+    // where the builder sees it, too
+    yield { code: 'no-from', at, values: [], as: ['DL3061'] };
+    return;
+  }
   if (!instruction.known) return;
-  const at = { start: start + instruction.keywordAt.start, end: start + instruction.keywordAt.end };
   yield { code: 'before-from', at, values: [instruction.keyword], as: ['DL3061'] };
 }
 

@@ -1,3 +1,6 @@
+import { indicesOf } from '../../model/block';
+import { resolveIn, type Scope } from '../../model/definitions';
+import { shift } from '../../text/span';
 import { defineRule } from '../rule';
 
 export const absoluteWorkdir = defineRule({
@@ -6,8 +9,9 @@ export const absoluteWorkdir = defineRule({
   level: 'warning',
   fixable: 'unsafe',
   since: '0.1.0',
-  on: ['WORKDIR'],
   aliases: ['WorkdirRelativePath', 'DL3000', 'DS-0009', 'CKV_DOCKER_10'],
+  needs: ['WORKDIR'],
+  reads: ['WORKDIR', 'ARG', 'ENV'],
   text: {
     en: {
       summary: 'Relative WORKDIR before any absolute one',
@@ -22,23 +26,37 @@ export const absoluteWorkdir = defineRule({
       fix: (path: string) => `${path}로 바꾸기`,
     },
   },
-  *checkInstruction({ instruction, inForce }) {
+  *checkStage({ block, inForce, scopes }) {
+    const index = indicesOf(block, ['WORKDIR'])[0];
+    if (index === undefined) return;
+    const instruction = block.instructions[index]!;
     const path = instruction.words[0];
-    if (!path || inForce.workdirSet || inForce.windows) return;
+    const { workdirSet, windows } = inForce[index]!;
+    if (!path || workdirSet || windows) return;
     const plain = path.text.replace(/^["']/, '');
-    if (plain.startsWith('/') || plain.startsWith('$') || /^[A-Za-z]:/.test(plain)) return;
-    const start = path.at.end - (path.text.length - (path.text.length - plain.length));
-    const at = { start, end: start };
+    const variable = plain.startsWith('$');
+    if (variable && !isRelative(scopes[index], path.text, instruction.escape)) return;
+    if (plain.startsWith('/') || /^[A-Za-z]:/.test(plain)) return;
+    const at = shift(path.at, block.offsets[index]!);
     const absolute = plain.replace(/^\.\//, '').replace(/^\.$/, '');
+    const start = at.end - plain.length;
     yield {
-      at: path.at,
+      at,
       say: (text) => text.found(path.text),
-      as: ['WorkdirRelativePath', 'DL3000'],
+      // hadolint takes whatever begins with a variable for absolute
+      as: variable ? ['WorkdirRelativePath'] : ['WorkdirRelativePath', 'DL3000'],
       fix: {
         title: (text) => text.fix(`/${absolute}`.replace(/["']$/, '')),
         safety: 'unsafe',
-        edits: [{ at: { start: at.start, end: at.start + (plain.length - absolute.length) }, text: '/' }],
+        edits: [{ at: { start, end: start + (plain.length - absolute.length) }, text: '/' }],
       },
     };
   },
 });
+
+/** True if the path is known to begin with no slash: not where the base image may define one of its variables. */
+function isRelative(scope: Scope | undefined, path: string, escape: string): boolean {
+  if (!scope) return false;
+  const { text, unresolved, assumed } = resolveIn(scope, path, escape);
+  return unresolved.length === 0 && !assumed && text !== '' && !/^(?:\/|[A-Za-z]:)/.test(text);
+}
