@@ -117,6 +117,12 @@ describe('flags', () => {
 });
 
 describe('words', () => {
+  it('of stages with one name takes the last', () => {
+    const { file, offset } = atCursor('FROM a AS one\nFROM b AS two\nFROM c AS One\nFROM ‸\n');
+    const { items } = completion(file, offset, en, around);
+    const stages = items.filter(({ kind }) => kind === 'stage').map(({ label, detail }) => `${label} ${detail}`);
+    expect(stages).toEqual(['One FROM c', 'two FROM b']);
+  });
   offers('FROM: stages and images', 'FROM a AS one\nFROM ‸\n', ['one', 'scratch']);
   offers('FROM: AS', 'FROM a ‸\n', ['AS']);
   offers(

@@ -202,6 +202,11 @@ export const cases: readonly Case[] = [
   { code: 'base-blank', text: 'FROM «""»' },
   { code: 'image-reference', text: 'FROM «a@b»', says: 'a@b' },
   { code: 'image-reference', text: 'FROM a\nCOPY --from=«b:» c d' },
+  {
+    code: 'image-uppercase',
+    text: 'FROM a\nRUN --mount=type=tmpfs,from=«B»,target=/c d',
+    fixed: ['FROM a\nRUN --mount=type=tmpfs,from=b,target=/c d'],
+  },
   { code: 'image-uppercase', text: 'FROM «Ab/Cd:V1»', fixed: ['FROM ab/cd:V1'], says: 'Ab/Cd' },
   { code: 'image-uppercase', text: 'FROM a AS b\nFROM «B»', fixed: ['FROM a AS b\nFROM b'] },
   {

@@ -5,7 +5,7 @@ import { Dockerfile } from '../../server/src/language/model/dockerfile';
 import { type Problem, problemsOf } from '../../server/src/language/model/problems';
 import { applyEdits } from '../../server/src/language/text/edit';
 import { type Case, cases } from './cases';
-import { fine } from './fine';
+import { fine, fineWithValues } from './fine';
 
 const of = (text: string, options = {}) => problemsOf(Dockerfile.parse(text), options);
 const errorsOf = (text: string) => of(text).filter((problem) => !problem.hint);
@@ -60,7 +60,7 @@ describe('what the builder refuses', () => {
     expect([...new Set(titles)].sort()).toEqual([...problemTitles].sort());
   });
 
-  it.each(fine.map((text) => [name(text), text] as const))('nothing in %s', (_name, text) => {
+  it.each([...fine, ...fineWithValues].map((text) => [name(text), text] as const))('nothing in %s', (_name, text) => {
     expect(errorsOf(text)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
+import { special } from '../syntax/expand';
 import type { Instruction, Word } from '../syntax/instruction';
 import { type Copied, copiedBy, isRemote, unquoted } from './copied';
-import { resolveIn, type Scope, special } from './definitions';
+import { resolveIn, type Scope } from './definitions';
 import { matchesPathOrParent, parseGlob } from './glob';
 import type { InForce } from './inForce';
 import { joinWorkdir } from './paths';

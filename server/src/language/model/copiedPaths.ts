@@ -1,7 +1,8 @@
+import { special } from '../syntax/expand';
 import type { Instruction } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import { copiedBy, isRemote, unquoted } from './copied';
-import { resolveIn, type Scope, special } from './definitions';
+import { resolveIn, type Scope } from './definitions';
 import { fact } from './fact';
 import type { InForce } from './inForce';
 import { joinWorkdir } from './paths';

@@ -1,4 +1,4 @@
-import { type Environment, type ExpandError, expand, type VariableUse } from '../syntax/expand';
+import { type Environment, type ExpandError, expand, special, type VariableUse } from '../syntax/expand';
 import type { Instruction, Pair } from '../syntax/instruction';
 import type { Span } from '../text/span';
 import type { PersistentMap } from './persistentMap';
@@ -41,8 +41,6 @@ const longestValue = 4096;
 const longestText = 65_536;
 const longestPattern = 1024;
 
-/** What a word needs to be more than plain text. */
-export const special = /[$'"\\`]/;
 const patternUse = /\$\{[^}$:+?-]*[#%/]/;
 
 /**

@@ -1,6 +1,7 @@
+import { special } from '../syntax/expand';
 import type { Instruction } from '../syntax/instruction';
 import { type Block, blockAt, blocksOf, carried } from './block';
-import { resolveIn, type Scope, special } from './definitions';
+import { resolveIn, type Scope } from './definitions';
 import type { Dockerfile } from './dockerfile';
 import { fact } from './fact';
 import { joinWorkdir } from './paths';

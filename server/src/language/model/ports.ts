@@ -4,27 +4,8 @@ import { type Span, shift } from '../text/span';
 import { type Block, blocksOf, indicesOf, instructionsOn } from './block';
 import type { Dockerfile, Placed } from './dockerfile';
 import { fact } from './fact';
+import { type PortError, type PortSpec, parsePort } from './portSpec';
 import { resolveAt } from './variables';
-
-export type PortErrorCode = 'no-port' | 'protocol' | 'port' | 'host-port' | 'address' | 'ranges';
-
-export interface PortError {
-  readonly error: PortErrorCode;
-  /** In the builder's words. */
-  readonly message: string;
-}
-
-/** One port or range of EXPOSE. */
-export interface PortSpec {
-  readonly port: number;
-  /** The same as `port` where it is no range. */
-  readonly endPort: number;
-  readonly protocol: 'tcp' | 'udp' | 'sctp';
-  /** As it is written; empty where it is left out. */
-  readonly writtenProtocol: string;
-  /** True where an address or a host's port stands in front, which means nothing here. */
-  readonly mapped: boolean;
-}
 
 /** One word of an EXPOSE. Offsets count in the file. */
 export interface ExposeWord {
@@ -38,63 +19,6 @@ export interface ExposeWord {
   /** Variables without a value: then nothing can be said of the specifications. */
   readonly unresolved: readonly string[];
 }
-
-const digits = /^[+-]?\d+$/;
-const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}$/;
-const ipv6 = /^(?=.*:.*:)[\da-fA-F:]+(?:\d+\.\d+\.\d+\.\d+)?$/;
-
-const fail = (error: PortErrorCode, message: string): PortError => ({ error, message });
-
-function portNumber(text: string): number | undefined {
-  if (!digits.test(text)) return undefined;
-  const port = Number(text);
-  return port >= 0 && port <= 65_535 ? port : undefined;
-}
-
-/** The ports of `8000` or `8000-8010`, both ends included. */
-function portRange(text: string): readonly [number, number] | undefined {
-  const dash = text.indexOf('-');
-  const first = dash < 0 ? text : text.slice(0, dash);
-  const last = dash < 0 ? text : text.slice(dash + 1);
-  const start = portNumber(first);
-  const end = first === last ? start : portNumber(last);
-  return start === undefined || end === undefined || end < start ? undefined : [start, end];
-}
-
-function isAddress(text: string): boolean {
-  const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
-  return ipv4.test(bare) || ipv6.test(bare);
-}
-
-/** Reads `[[address:]host:]port[-end][/protocol]` as BuildKit does (dockerfile2llb/convert_expose.go). */
-export function parsePort(text: string): PortSpec | PortError {
-  const parts = text.split(':');
-  const container = parts.at(-1)!;
-  const host = parts.at(-2) ?? '';
-  const address = parts.slice(0, -2).join(':');
-  const slash = container.indexOf('/');
-  const ports = slash < 0 ? container : container.slice(0, slash);
-  const written = slash < 0 ? '' : container.slice(slash + 1);
-  if (ports === '') return fail('no-port', `invalid port: ${JSON.stringify(text)}: no port specified`);
-  const protocol = written === '' ? 'tcp' : written.toLowerCase();
-  if (protocol !== 'tcp' && protocol !== 'udp' && protocol !== 'sctp') {
-    return fail('protocol', `invalid port: ${JSON.stringify(text)}: invalid proto: ${written}`);
-  }
-  if (address !== '' && !isAddress(address)) return fail('address', `invalid IP address: ${address}`);
-  const range = portRange(ports);
-  if (!range) return fail('port', `invalid containerPort: ${ports}`);
-  const [port, endPort] = range;
-  if (host !== '') {
-    const hosts = portRange(host);
-    if (!hosts) return fail('host-port', `invalid hostPort: ${host}`);
-    if (endPort !== port && endPort - port !== hosts[1] - hosts[0]) {
-      return fail('ranges', `invalid ranges specified for container and host Ports: ${ports} and ${host}`);
-    }
-  }
-  return { port, endPort, protocol, writtenProtocol: written, mapped: address !== '' || host !== '' };
-}
-
-export const isPort = (spec: PortSpec | PortError): spec is PortSpec => !('error' in spec);
 
 /** The words of one EXPOSE instruction; none for any other. */
 export function exposeWords(file: Dockerfile, { instruction, index, start }: Placed): readonly ExposeWord[] {

@@ -1,5 +1,6 @@
+import { special } from '../syntax/expand';
 import type { Instruction, Pair } from '../syntax/instruction';
-import { Definition, type DefinitionKind, resolveIn, type Scope, special } from './definitions';
+import { Definition, type DefinitionKind, resolveIn, type Scope } from './definitions';
 import { fact } from './fact';
 import { PersistentMap } from './persistentMap';
 

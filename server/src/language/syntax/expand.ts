@@ -29,8 +29,11 @@ class Failure {
   constructor(readonly error: ExpandError) {}
 }
 
+/** What a text needs for `expand` to make another one of it. */
+export const special = /[$'"\\`]|^\ufeff/;
+
 class Lexer {
-  private pos = 0;
+  private pos: number;
   private depth = 0;
   private rawEscapes: boolean;
   readonly uses: VariableUse[] = [];
@@ -43,6 +46,8 @@ class Lexer {
     private readonly options: ExpandOptions,
   ) {
     this.rawEscapes = options.rawEscapes ?? false;
+    // Go's text/scanner, with which the builder reads, skips a byte order mark at the start of what it is given
+    this.pos = text[0] === '\ufeff' ? 1 : 0;
   }
 
   private peek(): number {

@@ -41,16 +41,16 @@ export function argumentItems(ask: Ask, place: Place, keyword: InstructionKeywor
   }
 }
 
-/** The stages above, the nearest first. */
+/** The stages above, the nearest first. Of several with one name the builder takes the last. */
 export function stageItems({ file }: Ask, { placed }: Place): readonly CompletionItem[] {
   const own = stageAt(file, placed.index);
-  const above = stagesOf(file).filter(({ index, name }) => name && index < (own?.index ?? 0));
-  return above.reverse().map(({ name, base }) => ({
-    kind: 'stage',
-    label: name!.text,
-    text: name!.text,
-    detail: `FROM ${clip(base.text)}`,
-  }));
+  const byName = new Map<string, CompletionItem>();
+  for (const { index, name, base } of stagesOf(file).toReversed()) {
+    if (!name || index >= (own?.index ?? 0) || byName.has(name.text.toLowerCase())) continue;
+    const { text } = name;
+    byName.set(text.toLowerCase(), { kind: 'stage', label: text, text, detail: `FROM ${clip(base.text)}` });
+  }
+  return [...byName.values()];
 }
 
 /** Images whose lines of support are known, at the newest tag of them; `scratch`. */

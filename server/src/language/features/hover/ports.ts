@@ -1,6 +1,6 @@
 import { knownPort, PORTS } from '../../knowledge/ports';
 import type { PortCursor, Site } from '../../model/cursor';
-import { isPort, type PortSpec, parsePort } from '../../model/ports';
+import { isPort, type PortSpec, parsePort } from '../../model/portSpec';
 import { resolveAt } from '../../model/variables';
 import { type Ask, type Page, sentences } from './page';
 

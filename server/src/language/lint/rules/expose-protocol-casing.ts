@@ -1,4 +1,5 @@
-import { isPort, oddPorts } from '../../model/ports';
+import { isPort } from '../../model/portSpec';
+import { oddPorts } from '../../model/ports';
 import { slice } from '../../text/span';
 import { defineRule } from '../rule';
 

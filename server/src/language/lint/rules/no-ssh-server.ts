@@ -1,7 +1,7 @@
 import { packageManagersOf } from '../../knowledge/packageManagers';
 import { commandsAt } from '../../model/commands';
 import { installsOf } from '../../model/installs';
-import { isPort, parsePort } from '../../model/ports';
+import { isPort, parsePort } from '../../model/portSpec';
 import { defineRule } from '../rule';
 
 export const noSshServer = defineRule({

@@ -1,5 +1,11 @@
-import type { Environment, ExpandError, Expansion } from '../../syntax/expand';
-import { emptyEnvironment, expand } from '../../syntax/expand';
+import {
+  type Environment,
+  type ExpandError,
+  type Expansion,
+  emptyEnvironment,
+  expand,
+  special,
+} from '../../syntax/expand';
 import type { Flag, Instruction, Word } from '../../syntax/instruction';
 import type { Span } from '../../text/span';
 import { isPlain } from '../mounts';
@@ -45,7 +51,6 @@ type Judge = (expansion: Pick<Expansion, 'result' | 'words'>) => readonly Draft[
 
 /** Every name has a value: what fails even so, fails always. */
 const anything: Environment = { get: () => 'x' };
-const special = /[$'"\\`]/;
 /** Names of variables among plain text, all of it perhaps in double quotes: nothing can be wrong with it. */
 const plain = /^("?)(?:[^$'"\\`]|\$[A-Za-z_]|\$\{[A-Za-z_]\w*\})*\1$/;
 /** Matching takes text × pattern × value: a longer text with patterns in it is not judged. */

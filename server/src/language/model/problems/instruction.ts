@@ -4,6 +4,7 @@ import type { Instruction } from '../../syntax/instruction';
 import type { Span } from '../../text/span';
 import { nearest } from '../../text/suggest';
 import { fact } from '../fact';
+import { isPort, parsePort } from '../portSpec';
 import { type Checked, Checks } from './checks';
 import { checkCopy } from './copy';
 import { type Draft, draft, fix, replaceFix, shiftProblem } from './draft';
@@ -12,7 +13,6 @@ import { checkFrom } from './from';
 import { checkHealthcheck } from './healthcheck';
 import { jsonFixes } from './jsonForm';
 import { checkArguments, checkPairs, openQuoteFixes } from './pairs';
-import { portError } from './port';
 import { checkRun } from './run';
 
 /** What the builder refuses in one instruction, whatever stands around it, and what depends on that. */
@@ -99,10 +99,10 @@ function checkExpose(checks: Checks): void {
     checks.expanded(checks.wordText(word), (expansion) => {
       const problems: Draft[] = [];
       for (const { text } of expansion.words) {
-        const error = portError(text);
-        if (!error) continue;
-        const as = error.code === 'port-number' && tooHigh.test(error.values[0]!) ? ['DL3011'] : [];
-        problems.push(draft('convert', error.code, word.at, error.values, { fixes: [], as }));
+        const port = parsePort(text);
+        if (isPort(port)) continue;
+        const as = port.code === 'port-number' && tooHigh.test(port.values[0]!) ? ['DL3011'] : [];
+        problems.push(draft('convert', port.code, word.at, port.values, { fixes: [], as }));
       }
       return problems;
     });

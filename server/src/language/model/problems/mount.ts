@@ -29,7 +29,8 @@ export function checkMounts(checks: Checks): void {
     if (mount.flag.value === undefined) continue;
     for (const field of mount.fields) checkExpansion(checks, field);
     const from = mount.get('from');
-    if (from?.value && !from.value.includes('$') && mount.get('type')?.value?.toLowerCase() !== 'tmpfs') {
+    // whatever the type: it may be a variable's
+    if (from?.value && !from.value.includes('$')) {
       checks.sources.push({ kind: 'mount', text: from.value, at: from.valueAt });
     }
     // the values of fields hang together: type first, then what that type takes
