@@ -12,10 +12,16 @@ import type { RuleSet } from './ruleSet';
 
 /** What rules found in a block; spans of `ofStage` count in it. */
 export interface FoundInBlock {
-  /** By the instruction's index in the block. */
-  readonly ofInstructions: readonly (readonly Kept[])[];
-  /** By the rule's place in `RuleSet.ofStage`. */
-  readonly ofStage: FoundByRule;
+  /** By the instructions in which something was found, in order. */
+  readonly ofInstructions: readonly FoundInOne[];
+  /** Places count in `RuleSet.ofStage`. */
+  readonly ofStage: readonly FoundByRule[];
+}
+
+interface FoundInOne {
+  /** In the block. */
+  readonly index: number;
+  readonly found: readonly Kept[];
 }
 
 /** How much is remembered of one object: it may be seen under one state now and another while something is typed. */
@@ -47,15 +53,21 @@ export function collect(states: States, isKept: boolean, rules: RuleSet, onError
       ?.find(
         (each) => each.rules === rules && each.isKept === isKept && isAlike(each.states, states, replacement.index),
       )?.found;
-  const inOne = (index: number) =>
-    inInstruction(block.instructions[index]!, inForce[index]!, scopes[index], rules, onError);
+  const inSome = (indices: Iterable<number>): FoundInOne[] => {
+    const some: FoundInOne[] = [];
+    for (const index of indices) {
+      const found = inInstruction(block.instructions[index]!, inForce[index]!, scopes[index], rules, onError);
+      if (found.length > 0) some.push({ index, found });
+    }
+    return some;
+  };
   const view = { block, inForce, scopes, kept: isKept };
   const present = keywordsIn(block);
   const found: FoundInBlock = {
     ofInstructions:
       before && !defines(replacement)
-        ? before.ofInstructions.with(replacement.index, inOne(replacement.index))
-        : block.instructions.map((_, index) => inOne(index)),
+        ? withOne(before.ofInstructions, replacement.index, inSome([replacement.index]))
+        : inSome(block.instructions.keys()),
     ofStage: findAll(
       rules.ofStage,
       ({ rule, options }) => rule.checkStage!(view, options),
@@ -69,6 +81,14 @@ export function collect(states: States, isKept: boolean, rules: RuleSet, onError
   return found;
 }
 
+/** What was found in all instructions, that in one of them anew. */
+function withOne(before: readonly FoundInOne[], one: number, now: readonly FoundInOne[]): readonly FoundInOne[] {
+  const place = before.findIndex(({ index }) => index >= one);
+  const from = place < 0 ? before.length : place;
+  const behind = before[from]?.index === one ? from + 1 : from;
+  return [...before.slice(0, from), ...now, ...before.slice(behind)];
+}
+
 /** True where all instructions but one run under what they ran under before, and the stage begins with the same variables. */
 function isAlike(before: States, now: States, index: number): boolean {
   const isSame = before.at === now.at || before.at.every((force, i) => i === index || force === now.at[i]);
@@ -80,7 +100,7 @@ const defines = ({ before, after }: Replacement<Block>): boolean => mayDefine(be
 
 interface KnownInFile {
   readonly around: Surroundings;
-  readonly found: FoundByRule;
+  readonly found: readonly FoundByRule[];
 }
 
 const knownInFile = fact((_file: Dockerfile) => new Map<RuleSet, KnownInFile>());
@@ -91,7 +111,7 @@ export function collectOfFile(
   around: Surroundings,
   rules: RuleSet,
   onError: OnError | undefined,
-): FoundByRule {
+): readonly FoundByRule[] {
   // all look at FROM and what stands before the first one
   const replacement = typedInStage(file);
   const prior = replacement && knownInFile.known(replacement.of)?.get(rules);

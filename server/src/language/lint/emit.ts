@@ -96,12 +96,17 @@ export class Emitter {
     this.list.push(new Found(this, rule, finding, fails ? 'error' : level, at, base, aliases, owner));
   }
 
-  /** What each of some rules found, as far as it is wanted; spans count from `base`. */
-  all(found: FoundByRule, rules: readonly ActiveRule[], wanted: (each: ActiveRule) => boolean, base: number): void {
-    for (let i = 0; i < found.length; i++) {
-      const list = found[i]!;
-      if (list.length === 0 || !wanted(rules[i]!)) continue;
-      for (const { finding, by } of list) this.finding(rules[i]!, finding, undefined, base + by);
+  /** What some of `rules` found, as far as it is wanted; spans count from `base`. */
+  all(
+    ofRules: readonly FoundByRule[],
+    rules: readonly ActiveRule[],
+    wanted: (each: ActiveRule) => boolean,
+    base: number,
+  ): void {
+    for (const { place, found } of ofRules) {
+      const active = rules[place]!;
+      if (!wanted(active)) continue;
+      for (const { finding, by } of found) this.finding(active, finding, undefined, base + by);
     }
   }
 

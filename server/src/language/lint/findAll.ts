@@ -7,19 +7,23 @@ import type { Readers } from './ruleSet';
 /** Called when a rule throws: its findings are missing, the rest is complete. */
 export type OnError = (rule: string, error: unknown) => void;
 
-/** What each rule of a list found, by its place in the list. */
-export type FoundByRule = readonly (readonly Shifted[])[];
+/** What one rule of a list found: something. */
+export interface FoundByRule {
+  /** The rule's place in the list. */
+  readonly place: number;
+  readonly found: readonly Shifted[];
+}
 
 /** What was found before one instruction was written anew, and where the text behind it went. */
 export interface Before {
-  readonly found: FoundByRule;
+  readonly found: readonly FoundByRule[];
   /** Counts like `found`. */
   readonly replacement: Replacement<unknown>;
 }
 
 /**
- * What each of some rules finds; those that see the same as before are not asked again. A rule that throws has found what it
- * yielded until then.
+ * What some rules find, in their order; those that see the same as before are not asked again. A rule that throws has found what
+ * it yielded until then.
  * @param has whether a keyword stands in what is looked at
  */
 export function findAll(
@@ -28,18 +32,21 @@ export function findAll(
   before: Before | undefined,
   has: (keyword: Keyword) => boolean,
   onError: OnError | undefined,
-): FoundByRule {
+): readonly FoundByRule[] {
   const { rules } = readers;
-  const found = before ? moved(before) : rules.map(() => none);
-  for (const place of before ? readers.concernedBy(before.replacement) : rules.keys()) {
+  const asked = before && readers.concernedBy(before.replacement);
+  const all: FoundByRule[] = [];
+  for (const place of asked ?? rules.keys()) {
     const active = rules[place]!;
     const { needs } = active.rule;
-    found[place] = needs && !needs.some(has) ? none : foundBy(active, check, onError);
+    if (needs && !needs.some(has)) continue;
+    const found = foundBy(active, check, onError);
+    if (found.length > 0) all.push({ place, found });
   }
-  return found;
+  if (!before) return all;
+  for (const each of before.found) if (!asked!.includes(each.place)) all.push(moved(each, before.replacement));
+  return all.sort((a, b) => a.place - b.place);
 }
-
-const none: readonly Shifted[] = [];
 
 function foundBy(
   active: ActiveRule,
@@ -52,9 +59,8 @@ function foundBy(
   } catch (error) {
     onError?.(active.rule.id, error);
   }
-  return found.length === 0 ? none : found;
+  return found;
 }
 
-function moved({ found, replacement: { from, by } }: Before): (readonly Shifted[])[] {
-  return found.map((list) => (by === 0 || list.length === 0 ? list : list.map((each) => moveFinding(each, from, by))));
-}
+const moved = (each: FoundByRule, { from, by }: Replacement<unknown>): FoundByRule =>
+  by === 0 ? each : { place: each.place, found: each.found.map((finding) => moveFinding(finding, from, by)) };

@@ -32,53 +32,74 @@ function lineStartsOf(text: string): number[] {
   return starts;
 }
 
+/** Where lines begin. While somebody types within one line, all behind it move by the same, and the list stays. */
+interface Lines {
+  readonly starts: readonly number[];
+  /** The first line that has moved, and by how much. */
+  readonly from: number;
+  readonly by: number;
+}
+
+const unmoved = (starts: readonly number[]): Lines => ({ starts, from: starts.length, by: 0 });
+
 /** A text with its line index: offsets to positions and back. The index is made when first asked for. */
 export class Source {
-  private starts: number[] | undefined;
+  private index: Lines | undefined;
 
   constructor(
     readonly text: string,
-    starts?: number[],
+    index?: Lines,
   ) {
-    this.starts = starts;
+    this.index = index;
   }
 
   /** A source whose lines end at LF alone, as BuildKit and git count them: a lone CR is a part of its line. */
   static byLineFeed(text: string): Source {
-    return new Source(text, lineFeedStartsOf(text));
+    return new Source(text, unmoved(lineFeedStartsOf(text)));
   }
 
   /** The source of `text`, which is this one's text with `at` replaced by something `length` units long. */
   edited(text: string, at: Span, length: number): Source {
     const end = at.start + length;
+    const inserted = text.slice(at.start, end);
     // a line break of two units may have been parted or joined: count anew
-    const unsafe = text[at.start - 1] === '\r' || text[end] === '\n' || text.slice(at.start, end).includes('\r');
-    if (!this.starts || unsafe) return new Source(text);
+    if (!this.index || text[at.start - 1] === '\r' || inserted.includes('\r')) return new Source(text);
     const first = this.lineAt(at.start) + 1;
-    const starts = this.starts.slice(0, first);
-    for (let i = text.indexOf('\n', at.start); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+    const after = this.lineAt(at.end) + 1;
     const delta = end - at.end;
-    for (let i = this.lineAt(at.end) + 1; i < this.starts.length; i++) starts.push(this.starts[i]! + delta);
-    return new Source(text, starts);
+    const { starts: old, from, by } = this.index;
+    if (first === after && (from === first || from >= old.length) && !inserted.includes('\n'))
+      return new Source(text, { starts: old, from: first, by: from === first ? by + delta : delta });
+    const starts: number[] = [];
+    for (let line = 0; line < first; line++) starts.push(this.startOf(line));
+    for (let i = inserted.indexOf('\n'); i >= 0; i = inserted.indexOf('\n', i + 1)) starts.push(at.start + i + 1);
+    for (let line = after; line < old.length; line++) starts.push(this.startOf(line) + delta);
+    return new Source(text, unmoved(starts));
   }
 
-  private get lines(): number[] {
-    this.starts ??= lineStartsOf(this.text);
-    return this.starts;
+  private get lines(): Lines {
+    this.index ??= unmoved(lineStartsOf(this.text));
+    return this.index;
+  }
+
+  /** @param line one that there is */
+  private startOf(line: number): number {
+    const { starts, from, by } = this.lines;
+    return line < from ? starts[line]! : starts[line]! + by;
   }
 
   get lineCount(): number {
-    return this.lines.length;
+    return this.lines.starts.length;
   }
 
   /** The zero-based line that holds `offset`. Offsets outside the text count as its nearest end. */
   lineAt(offset: number): number {
-    const lines = this.lines;
+    const { starts, from, by } = this.lines;
     let low = 0;
-    let high = lines.length;
+    let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (lines[middle]! > offset) high = middle;
+      if ((middle < from ? starts[middle]! : starts[middle]! + by) > offset) high = middle;
       else low = middle + 1;
     }
     return Math.max(low - 1, 0);
@@ -86,13 +107,13 @@ export class Source {
 
   /** Where a zero-based line begins; the text's length for a line beyond the last. */
   lineStart(line: number): number {
-    return line < 0 ? 0 : (this.lines[line] ?? this.text.length);
+    return line < 0 ? 0 : line < this.lineCount ? this.startOf(line) : this.text.length;
   }
 
   /** Where a zero-based line's content ends: before its line break. */
   lineEnd(line: number): number {
-    let end = line + 1 < this.lines.length ? this.lines[line + 1]! : this.text.length;
     const start = this.lineStart(line);
+    let end = this.lineStart(line + 1);
     while (end > start && (this.text.charCodeAt(end - 1) === LF || this.text.charCodeAt(end - 1) === CR)) end--;
     return end;
   }
@@ -121,9 +142,9 @@ export class Source {
   }
 
   private isPositionOf(offset: number, { line, character }: Position): boolean {
-    const { lines } = this;
-    const next = lines[line + 1] ?? this.text.length + 1;
-    return line < lines.length && lines[line]! + character === offset && offset < next;
+    const count = this.lineCount;
+    if (line >= count || this.startOf(line) + character !== offset) return false;
+    return line + 1 === count ? offset <= this.text.length : offset < this.startOf(line + 1);
   }
 
   spanOf(range: Range): Span {
