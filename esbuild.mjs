@@ -26,22 +26,34 @@ const common = {
 /**
  * Takes from the protocol's library what makes a server start late. It was compiled for modules in circles, so its 600 exports are
  * bound to their modules one by one, again in each file that passes them on: here they are copied, as TypeScript does itself
- * where a language has no getters. And what Node has for pipes, sockets and module look-ups is loaded where it is used: a server
- * that is asked over its standard input, or by its parent, never uses it.
+ * where a language has no getters, but for Node's own modules, of which a copy would load all that they load late. What Node has
+ * for pipes, sockets and module look-ups is loaded where it is used: a server that is asked over its standard input, or by its
+ * parent, never uses it. Our own library.ts takes single values from the library's exports, where esbuild would bind them all.
  */
 const lightLibrary = {
   name: 'light-library',
-  setup: ({ onLoad }) =>
+  setup({ onLoad }) {
     onLoad({ filter: /[\\/]vscode-(jsonrpc|languageserver)[\w-]*[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
       contents = contents.replace('(this && this.__createBinding) || (Object.create ?', '(false ?');
+      contents = contents.replace(/__importStar\((require\("(?:fs|path|url)"\))\)/g, '$1');
       for (const [line, name, builtin] of contents.matchAll(
         /const (\w+_1) = require\("(crypto|child_process|net)"\);/g,
       )) {
         contents = contents.replace(line, '').replaceAll(`${name}.`, `require("${builtin}").`);
       }
       return { contents };
-    }),
+    });
+    onLoad({ filter: /[\\/]server[\\/]src[\\/]\w+[\\/]library\.ts$/ }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      const single = contents.replace(
+        /export (\{[^}]*\}) from ('[^']+');/,
+        'const library = require($2);\nexport const $1 = library;',
+      );
+      if (single === contents) throw new Error(`${path} is not as expected: it exports nothing from elsewhere`);
+      return { contents: single, loader: 'ts' };
+    });
+  },
 };
 
 // ES modules first: some packages' "main" is UMD, whose require() calls no bundler can follow. The platform adds

@@ -1,7 +1,8 @@
 import { Console } from 'node:console';
-import { type Connection, createConnection, type MessageReader, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Connection, MessageReader } from 'vscode-languageserver/node';
 import { createServer } from '../lsp/server';
 import { nodeHost } from './host';
+import { createConnection, ProposedFeatures } from './library';
 import { PieceWriter } from './writer';
 
 /** Serves a client over what the command line names: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. */
