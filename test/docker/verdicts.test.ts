@@ -1,8 +1,16 @@
-// The texts of test/problems as a real engine judges them: what we refuse it refuses, and what we find fine it takes.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Texts as a real engine judges them: what we refuse it refuses, what we find fine it takes, and it warns where we do.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../../scripts/host/paths';
+import { resolveConfig } from '../../server/src/language/lint/config';
+import { createLinter } from '../../server/src/language/lint/lint';
+import { isBuildKitCheck } from '../../server/src/language/lint/names';
+import { rules } from '../../server/src/language/lint/rules';
+import { Dockerfile } from '../../server/src/language/model/dockerfile';
+import { stagesOf } from '../../server/src/language/model/stages';
+import { nowhere } from '../../server/src/language/model/surroundings';
 import { cases } from '../problems/cases';
 import { fine } from '../problems/fine';
 import { type Engine, startEngine } from '../support/docker/engine';
@@ -11,7 +19,6 @@ let engine: Engine;
 let top: string;
 beforeAll(async () => {
   engine = await startEngine();
-  engine.importSmallBase('a', 'b');
   top = mkdtempSync(join(tmpdir(), 'slipway-verdicts-'));
 });
 afterAll(async () => {
@@ -23,9 +30,16 @@ afterAll(async () => {
 const elsewhere = /^# syntax|--platform=|@sha256:/m;
 const here = (text: string): boolean => !elsewhere.test(text);
 
-/** What the engine says against each text, in order; undefined where it would build. Several at a time. */
-async function verdicts(texts: readonly string[]): Promise<(string | undefined)[]> {
-  const found: (string | undefined)[] = [];
+interface Verdict {
+  /** Undefined where it would build. */
+  readonly error: string | undefined;
+  /** `Check:line`, the first line of what it counts as the place. */
+  readonly warnings: readonly string[];
+}
+
+/** What the engine says of each text, in order. Several at a time. */
+async function verdicts(texts: readonly string[]): Promise<readonly Verdict[]> {
+  const found: Verdict[] = [];
   let next = 0;
   const judge = async (_: unknown, worker: number) => {
     const folder = join(top, String(worker));
@@ -35,27 +49,89 @@ async function verdicts(texts: readonly string[]): Promise<(string | undefined)[
       writeFileSync(join(folder, 'Dockerfile'), texts[index]!);
       const check = ['buildx', 'build', '--call=check,format=json', '--progress=quiet', folder];
       const { stdout, stderr } = await engine.docker(...check);
-      const report = stdout.trim();
       // some refusals come before there is a report
-      found[index] = report === '' ? `no report: ${stderr.trim()}` : JSON.parse(report).buildError?.message;
+      found[index] = stdout.trim() === '' ? { error: `no report: ${stderr.trim()}`, warnings: [] } : read(stdout);
     }
   };
   await Promise.all(Array.from({ length: 4 }, judge));
   return found;
 }
 
+function read(report: string): Verdict {
+  const { buildError, warnings } = JSON.parse(report);
+  const lines = new Set<string>();
+  for (const { ruleName, location } of warnings ?? []) lines.add(`${ruleName}:${location.ranges[0].start.line}`);
+  return { error: buildError?.message, warnings: [...lines].sort() };
+}
+
 it('takes what is fine', async () => {
+  engine.importSmallBase('a', 'b');
   const texts = fine.filter(here);
   const found = await verdicts(texts);
-  expect(texts.flatMap((text, i) => (found[i] === undefined ? [] : [`${found[i]}: ${text}`]))).toEqual([]);
+  expect(texts.flatMap((text, i) => (found[i]!.error === undefined ? [] : [`${found[i]!.error}: ${text}`]))).toEqual(
+    [],
+  );
   expect(texts.length).toBeGreaterThan(15);
 });
 
 it('refuses what is a problem', async () => {
+  engine.importSmallBase('a', 'b');
   const texts = cases.map(({ text }) => text.replace(/[«»]/g, '')).filter(here);
   const found = await verdicts(texts);
-  expect(texts.filter((_, i) => found[i] === undefined)).toEqual([]);
+  expect(texts.filter((_, i) => found[i]!.error === undefined)).toEqual([]);
   // not for what is missing here
-  expect(found.filter((each) => /failed to resolve|connection refused/.test(each ?? ''))).toEqual([]);
+  expect(found.filter(({ error }) => /failed to resolve|connection refused/.test(error ?? ''))).toEqual([]);
   expect(texts.length).toBeGreaterThan(100);
+});
+
+/** Checks that look at more than the file: a context, a registry. */
+const beyond = new Set(['CopyIgnoredFile', 'InvalidBaseImagePlatform']);
+const config = resolveConfig(rules, [{ preset: 'all' }]);
+
+/** Our findings under the names of BuildKit's checks, as the engine would tell them. */
+function ours(text: string): readonly string[] {
+  const file = Dockerfile.parse(text);
+  const lines = new Set<string>();
+  for (const { aliases, placed, at } of createLinter(config).lint(file, nowhere)) {
+    const line = file.source.lineAt(placed?.start ?? at.start) + 1;
+    for (const alias of aliases) if (isBuildKitCheck(alias)) lines.add(`${alias}:${line}`);
+  }
+  return [...lines].sort();
+}
+
+/** It tells some at the last line of an instruction. */
+function atInstruction(text: string, warning: string): string {
+  const [check, line] = warning.split(':');
+  const { source, instructions } = Dockerfile.parse(text);
+  const start = source.lineStart(Number(line) - 1);
+  const placed = instructions.find((each) => each.start <= start && start <= each.end);
+  return placed ? `${check}:${source.lineAt(placed.start) + 1}` : warning;
+}
+
+it('warns where we do, in the examples on the pages of rules that stand for its checks', async () => {
+  const standing = rules.filter(({ aliases = [] }) =>
+    aliases.some((each) => isBuildKitCheck(each) && !beyond.has(each)),
+  );
+  const texts = standing.flatMap(({ id }) => {
+    const page = readFileSync(join(root, `docs/rules/${id}.md`), 'utf8');
+    return [...page.matchAll(/^```dockerfile (?:bad|good|fixed)\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
+  });
+  const judged = texts.filter(here);
+  const images = judged.flatMap((text) => stagesOf(Dockerfile.parse(text)).map(({ base }) => base));
+  const names = images
+    .filter(({ parent, scratch, error }) => !parent && !scratch && !error)
+    .map(({ resolved }) => resolved);
+  engine.importSmallBase('a', ...new Set(names.filter((name) => name !== '')));
+  const found = await verdicts(judged);
+  const differ = judged.flatMap((text, i) => {
+    const { error } = found[i]!;
+    const warnings = found[i]!.warnings.map((each) => atInstruction(text, each));
+    const mine = ours(text);
+    // after an error it stops looking; an image may define what its name does not tell us
+    const isSame = mine.every((each) => warnings.includes(each) || error !== undefined);
+    const missed = warnings.filter((each) => !mine.includes(each) && !each.startsWith('UndefinedVar:'));
+    return isSame && missed.length === 0 ? [] : [{ text, mine, warnings, error }];
+  });
+  expect(differ).toEqual([]);
+  expect(judged.length).toBeGreaterThan(50);
 });
