@@ -13,6 +13,7 @@ testRule(misleadingControlFlow, {
   ],
   bad: [
     { code: 'FROM a\nRUN a «&&» b || c', as: ['SC2015'] },
+    { code: 'FROM a\nRUN a «&&» b || echo c | tee d', as: ['SC2015'] },
     { code: 'FROM a\nRUN for i in «a»; do x "$i"; done', as: ['SC2043'] },
     { code: 'FROM a\nRUN set -e; «!» a; b', as: ['SC2251'] },
   ],

@@ -38,8 +38,7 @@ function* chains({ list: { entries }, tested }: PlacedList, errexit: boolean): I
     const before = entries[i - 2]!.operator;
     if (entries[i - 1]!.operator?.text !== '||' || before?.text !== '&&') continue;
     const [command, ...more] = pipeline.commands;
-    if (more.length > 0) continue;
-    if (command?.kind === 'simple') {
+    if (command?.kind === 'simple' && more.length === 0) {
       if (command.words.length === 0 || harmless.has(command.words[0]!.literal ?? '')) continue;
     }
     yield { code: 'SC2015', at: before.at };

@@ -15,7 +15,7 @@ export function* wordNotes(survey: Survey): Iterable<Note> {
     if (!telling.test(raw)) continue;
     if (raw.includes("'")) yield* singleQuotes(placed);
     if (raw.includes('[')) yield* bracket(placed, text);
-    if (raw.includes('\\')) yield* backslashes(placed.word, text);
+    if (raw.includes('\\')) yield* backslashes(placed, text);
     if (raw.includes('"')) yield* innerQuotes(placed.word);
   }
   for (const { part } of survey.expansions) {
@@ -80,8 +80,10 @@ function* bracket({ word, place, call }: PlacedWord, text: string): Iterable<Not
 
 const escaped = /\\([A-Za-z0-9_/:=%@^])/g;
 
-function* backslashes({ parts }: Shell.Word, text: string): Iterable<Note> {
-  for (const part of parts) {
+function* backslashes({ word, place }: PlacedWord, text: string): Iterable<Note> {
+  // `\ls` is the command, not an alias of that name
+  const name = place === 'name' ? word.at.start : -1;
+  for (const part of word.parts) {
     if (part.kind !== 'literal') continue;
     const raw = text.slice(part.at.start, part.at.end);
     if (raw === part.value) continue;
@@ -89,6 +91,7 @@ function* backslashes({ parts }: Shell.Word, text: string): Iterable<Note> {
     for (const match of raw.replace(/\\\\/g, '  ').matchAll(escaped)) {
       const start = part.at.start + match.index;
       const letter = match[1]!;
+      if (start === name && /[\w:]/.test(letter)) continue;
       const code = /[nrt]/.test(letter) ? 'SC1012' : 'SC1001';
       yield { code, at: { start, end: start + 2 }, about: letter };
     }
