@@ -1,6 +1,6 @@
 import { fact } from './fact';
 import { type Glob, matchesPathOrParent, parseGlob } from './glob';
-import { cleanPath } from './paths';
+import { cleanPath, cleanPattern } from './paths';
 import type { BuildContext } from './surroundings';
 
 /** A line of a `.dockerignore`. */
@@ -47,7 +47,7 @@ export function ignoreRules(text: string): readonly IgnoreRule[] {
     const keeps = written.startsWith('!');
     const pattern = keeps ? written.slice(1).trim() : written;
     if (pattern === '') continue;
-    const cleaned = cleanPath(pattern);
+    const cleaned = cleanPattern(pattern);
     const glob = cleaned === '' ? undefined : parseGlob(cleaned, true);
     if (glob) rules.push({ pattern: written, line: index + 1, keeps, glob });
   }

@@ -20,6 +20,9 @@ function joinPosix(before: string | undefined, value: string): string | undefine
 /** A path of the build context without `.`, `..` that lead out of it, empty parts, and slashes at its ends; empty for all of it. */
 export const cleanPath = (path: string): string => clean(path, true);
 
+/** A pattern of an ignore file likewise, as Go's filepath.Clean leaves it: `..` that lead out stay, and match nothing. */
+export const cleanPattern = (pattern: string): string => clean(pattern, pattern.startsWith('/'));
+
 const drive = /^[a-zA-Z]:/;
 
 function joinWindows(before: string | undefined, value: string): string | undefined {
