@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CheckFinding, parseCheck } from '../../client/src/node/docker/check';
+import { checkInvocation } from '../../client/src/node/docker/invocation';
 import { root } from '../../scripts/host/paths';
 import { resolveConfig } from '../../server/src/language/lint/config';
 import { createLinter } from '../../server/src/language/lint/lint';
@@ -19,6 +21,7 @@ let engine: Engine;
 let top: string;
 beforeAll(async () => {
   engine = await startEngine();
+  engine.importSmallBase('a', 'b');
   top = mkdtempSync(join(tmpdir(), 'slipway-verdicts-'));
 });
 afterAll(async () => {
@@ -47,25 +50,24 @@ async function verdicts(texts: readonly string[]): Promise<readonly Verdict[]> {
     while (next < texts.length) {
       const index = next++;
       writeFileSync(join(folder, 'Dockerfile'), texts[index]!);
-      const check = ['buildx', 'build', '--call=check,format=json', '--progress=quiet', folder];
-      const { stdout, stderr } = await engine.docker(...check);
+      const { args } = checkInvocation({ file: join(folder, 'Dockerfile'), context: folder, args: [] });
+      const { stdout, stderr } = await engine.docker(...args);
+      const findings = parseCheck(stdout);
       // some refusals come before there is a report
-      found[index] = stdout.trim() === '' ? { error: `no report: ${stderr.trim()}`, warnings: [] } : read(stdout);
+      found[index] = findings ? verdictOf(findings) : { error: `no report: ${stderr.trim()}`, warnings: [] };
     }
   };
   await Promise.all(Array.from({ length: 4 }, judge));
   return found;
 }
 
-function read(report: string): Verdict {
-  const { buildError, warnings } = JSON.parse(report);
-  const lines = new Set<string>();
-  for (const { ruleName, location } of warnings ?? []) lines.add(`${ruleName}:${location.ranges[0].start.line}`);
-  return { error: buildError?.message, warnings: [...lines].sort() };
+function verdictOf(findings: readonly CheckFinding[]): Verdict {
+  const warnings = findings.flatMap(({ rule, lines }) => (rule ? [`${rule}:${lines.first}`] : []));
+  const error = findings.find(({ severity }) => severity === 'error')?.message;
+  return { error, warnings: [...new Set(warnings)].sort() };
 }
 
 it('takes what is fine', async () => {
-  engine.importSmallBase('a', 'b');
   const texts = fine.filter(here);
   const found = await verdicts(texts);
   expect(texts.flatMap((text, i) => (found[i]!.error === undefined ? [] : [`${found[i]!.error}: ${text}`]))).toEqual(
@@ -75,7 +77,6 @@ it('takes what is fine', async () => {
 });
 
 it('refuses what is a problem', async () => {
-  engine.importSmallBase('a', 'b');
   const texts = cases.map(({ text }) => text.replace(/[«»]/g, '')).filter(here);
   const found = await verdicts(texts);
   expect(texts.filter((_, i) => found[i]!.error === undefined)).toEqual([]);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Completion,
@@ -12,21 +11,12 @@ import { ko } from '../../server/src/language/knowledge/reference/ko';
 import { resolveConfig } from '../../server/src/language/lint/config';
 import { createLinter } from '../../server/src/language/lint/lint';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
-import { nowhere, type Surroundings } from '../../server/src/language/model/surroundings';
+import { nowhere } from '../../server/src/language/model/surroundings';
 import { atCursor } from '../support/cursors';
-import { ownFiles, someFile } from '../support/dockerfiles';
-import { stress } from '../support/shared';
+import { inContext } from '../support/surroundings';
 import { testFeature } from '../support/testFeature';
 
-const context = {
-  paths: ['src/', 'src/a.ts', 'src/b/', 'src/b/c.ts', 'package.json', 'secret.env', 'Dockerfile'],
-  complete: true,
-  ignore: '*.env\n',
-  ignorePath: '.dockerignore',
-};
-const around: Surroundings = { ...nowhere, context };
-
-const ask = (file: Dockerfile, offset: number): Completion => completion(file, offset, en, around);
+const ask = (file: Dockerfile, offset: number): Completion => completion(file, offset, en, inContext);
 const labels = ({ items }: Completion): string[] => items.map(({ label }) => label);
 
 /** What the text is once the proposal of that name is taken. */
@@ -119,7 +109,7 @@ describe('flags', () => {
 describe('words', () => {
   it('of stages with one name takes the last', () => {
     const { file, offset } = atCursor('FROM a AS one\nFROM b AS two\nFROM c AS One\nFROM ‸\n');
-    const { items } = completion(file, offset, en, around);
+    const { items } = completion(file, offset, en, inContext);
     const stages = items.filter(({ kind }) => kind === 'stage').map(({ label, detail }) => `${label} ${detail}`);
     expect(stages).toEqual(['One FROM c', 'two FROM b']);
   });
@@ -170,44 +160,7 @@ describe('comments', () => {
   offers('what silences', 'FROM a\n# ‸\nRUN sudo x\n', ['# slipway ignore='], ['# syntax=']);
 });
 
-describe('of any place', () => {
-  const check = (file: Dockerfile, offset: number): void => {
-    for (const reference of [en, ko]) {
-      const { at, items } = completion(file, offset, reference, around);
-      const within = at.start <= offset && offset <= at.end && at.start >= 0 && at.end <= file.text.length;
-      const one = file.source.lineAt(at.start) === file.source.lineAt(at.end);
-      const names = new Set(items.map(({ kind, label }) => `${kind} ${label}`));
-      if (!within || !one || names.size !== items.length) {
-        throw new Error(
-          `${at.start}-${at.end}, ${items.length} at ${offset} of ${JSON.stringify(file.text.slice(0, 300))}`,
-        );
-      }
-    }
-  };
-
-  it.each(ownFiles)('own file %#', (text) => {
-    const file = Dockerfile.parse(text);
-    for (let offset = 0; offset <= text.length; offset++) check(file, offset);
-  });
-
-  it('made files', () => {
-    fc.assert(
-      fc.property(someFile, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }), (text, places) => {
-        const file = Dockerfile.parse(text);
-        for (const place of places) check(file, Math.floor(place * text.length));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('the strangest real files', () => {
-    for (const { text } of stress) {
-      const file = Dockerfile.parse(text);
-      const step = Math.max(1, Math.floor(text.length / 400));
-      for (let offset = 0; offset <= text.length; offset += step) check(file, offset);
-    }
-  });
-
+describe('what is told', () => {
   it('speaks both languages', () => {
     const file = Dockerfile.parse('FROM a\nRU');
     const said = (reference: typeof en) =>
@@ -273,7 +226,7 @@ describe('what a registry said', () => {
     tags: ['1.9', '1.10', 'latest'],
     repositories: [{ name: 'grafana/grafana', description: 'Dashboards', official: false }],
   };
-  const told = (file: Dockerfile, offset: number) => completion(file, offset, en, { ...around, registry });
+  const told = (file: Dockerfile, offset: number) => completion(file, offset, en, { ...inContext, registry });
   testFeature(
     'tags are the only proposals behind the colon, and replace a digest',
     told,

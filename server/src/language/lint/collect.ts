@@ -1,4 +1,4 @@
-import { type Block, blocksOf, keywordsIn, typedInStage } from '../model/block';
+import { type Block, blocksOf, keywordsIn, type OfSome, typedInStage, withOne } from '../model/block';
 import type { Dockerfile, Replacement } from '../model/dockerfile';
 import { fact } from '../model/fact';
 import { mayDefine } from '../model/globals';
@@ -12,16 +12,10 @@ import type { RuleSet } from './ruleSet';
 
 /** What rules found in a block; spans of `ofStage` count in it. */
 export interface FoundInBlock {
-  /** By the instructions in which something was found, in order. */
-  readonly ofInstructions: readonly FoundInOne[];
+  /** In single instructions: of those in which something was found. */
+  readonly ofInstructions: OfSome<readonly Kept[]>;
   /** Places count in `RuleSet.ofStage`. */
   readonly ofStage: readonly FoundByRule[];
-}
-
-interface FoundInOne {
-  /** In the block. */
-  readonly index: number;
-  readonly found: readonly Kept[];
 }
 
 /** How much is remembered of one object: it may be seen under one state now and another while something is typed. */
@@ -53,11 +47,11 @@ export function collect(states: States, isKept: boolean, rules: RuleSet, onError
       ?.find(
         (each) => each.rules === rules && each.isKept === isKept && isAlike(each.states, states, replacement.index),
       )?.found;
-  const inSome = (indices: Iterable<number>): FoundInOne[] => {
-    const some: FoundInOne[] = [];
+  const inSome = (indices: Iterable<number>): OfSome<readonly Kept[]> => {
+    const some: { index: number; value: readonly Kept[] }[] = [];
     for (const index of indices) {
-      const found = inInstruction(block.instructions[index]!, inForce[index]!, scopes[index], rules, onError);
-      if (found.length > 0) some.push({ index, found });
+      const value = inInstruction(block.instructions[index]!, inForce[index]!, scopes[index], rules, onError);
+      if (value.length > 0) some.push({ index, value });
     }
     return some;
   };
@@ -79,14 +73,6 @@ export function collect(states: States, isKept: boolean, rules: RuleSet, onError
   if (known.length >= mostKnown) known.shift();
   known.push({ rules, states, isKept, found });
   return found;
-}
-
-/** What was found in all instructions, that in one of them anew. */
-function withOne(before: readonly FoundInOne[], one: number, now: readonly FoundInOne[]): readonly FoundInOne[] {
-  const place = before.findIndex(({ index }) => index >= one);
-  const from = place < 0 ? before.length : place;
-  const behind = before[from]?.index === one ? from + 1 : from;
-  return [...before.slice(0, from), ...now, ...before.slice(behind)];
 }
 
 /** True where all instructions but one run under what they ran under before, and the stage begins with the same variables. */

@@ -47,7 +47,7 @@ export function createLinter(config: ResolvedConfig): Linter {
       const run = (rules: RuleSet, wanted: (each: ActiveRule) => boolean): void => {
         for (const [i, { first, start }] of blocks.entries()) {
           const found = collect(states[i]!, kept[i]!, rules, onError);
-          for (const { index, found: inOne } of found.ofInstructions) {
+          for (const { index, value: inOne } of found.ofInstructions) {
             const owner = file.instructions[first + index]!;
             for (const each of inOne) {
               if (!wanted(each.active) || (real[i]?.has(index) && isShellRule(each.active.rule))) continue;

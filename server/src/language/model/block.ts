@@ -66,7 +66,7 @@ function blockBy(replacement: Replacement<Block>): Block {
   };
 }
 
-/** The instructions of a block that a derivation of each by itself has something of, in order. */
+/** What some instructions of a block have, in order; indices count in the block. */
 export type OfSome<Value> = readonly { readonly index: number; readonly value: Value }[];
 
 /** A derivation of each instruction by itself, undefined for most: of a rewritten block only what was written anew is asked. */
@@ -87,10 +87,17 @@ export function factOfSome<Value>(
     const { index, after } = replacement;
     const now = among([after], index);
     if (now.length === 0 && !before.some((each) => each.index === index)) return before;
-    return [...before.filter((each) => each.index < index), ...now, ...before.filter((each) => each.index > index)];
+    return withOne(before, index, now);
   });
   return found;
 }
+
+/** What there is of all instructions, that of the one at `index` anew. */
+export const withOne = <Value>(before: OfSome<Value>, index: number, now: OfSome<Value>): OfSome<Value> => [
+  ...before.filter((each) => each.index < index),
+  ...now,
+  ...before.filter((each) => each.index > index),
+];
 
 /** What is known of the block that a block was made from, unless that hangs on what was written anew. */
 export function carried<Value>(

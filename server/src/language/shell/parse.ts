@@ -20,10 +20,7 @@ export function parseShell(text: string, limit = sizeLimit): Tree.ShellTree {
   };
   const reader = new Reader(text, place, 0);
   const body = reader.script(script);
-  const errors = (script.errors ?? []).map(({ message, pos }) => {
-    const start = Math.min(pos, text.length);
-    return { message, at: { start, end: Math.min(start + 1, text.length) } };
-  });
+  const errors = (script.errors ?? []).map(({ message, pos }) => ({ message, at: place(pos, pos + 1) }));
   return { text, body, errors, comments: reader.comments(), deferred: undefined };
 }
 

@@ -43,12 +43,13 @@ export function argumentItems(ask: Ask, place: Place, keyword: InstructionKeywor
 
 /** The stages above, the nearest first. Of several with one name the builder takes the last. */
 export function stageItems({ file }: Ask, { placed }: Place): readonly CompletionItem[] {
-  const own = stageAt(file, placed.index);
+  const above = stagesOf(file).slice(0, stageAt(file, placed.index)?.index ?? 0);
   const byName = new Map<string, CompletionItem>();
-  for (const { index, name, base } of stagesOf(file).toReversed()) {
-    if (!name || index >= (own?.index ?? 0) || byName.has(name.text.toLowerCase())) continue;
-    const { text } = name;
-    byName.set(text.toLowerCase(), { kind: 'stage', label: text, text, detail: `FROM ${clip(base.text)}` });
+  for (const { name, base } of above.reverse()) {
+    const key = name?.text.toLowerCase();
+    if (key === undefined || byName.has(key)) continue;
+    const { text } = name!;
+    byName.set(key, { kind: 'stage', label: text, text, detail: `FROM ${clip(base.text)}` });
   }
   return [...byName.values()];
 }

@@ -36,7 +36,7 @@ export const absoluteWorkdir = defineRule({
     const plain = path.text.replace(/^["']/, '');
     const variable = plain.startsWith('$');
     if (variable && !isRelative(scopes[index], path.text, instruction.escape)) return;
-    if (plain.startsWith('/') || /^[A-Za-z]:/.test(plain)) return;
+    if (absolutePath.test(plain)) return;
     const at = shift(path.at, block.offsets[index]!);
     const absolute = plain.replace(/^\.\//, '').replace(/^\.$/, '');
     const start = at.end - plain.length;
@@ -54,9 +54,11 @@ export const absoluteWorkdir = defineRule({
   },
 });
 
+const absolutePath = /^(?:\/|[A-Za-z]:)/;
+
 /** True if the path is known to begin with no slash: not where the base image may define one of its variables. */
 function isRelative(scope: Scope | undefined, path: string, escape: string): boolean {
   if (!scope) return false;
   const { text, unresolved, assumed } = resolveIn(scope, path, escape);
-  return unresolved.length === 0 && !assumed && text !== '' && !/^(?:\/|[A-Za-z]:)/.test(text);
+  return unresolved.length === 0 && !assumed && text !== '' && !absolutePath.test(text);
 }
