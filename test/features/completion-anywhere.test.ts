@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { completion } from '../../server/src/language/features/completion';
 import { en } from '../../server/src/language/knowledge/reference/en';
 import { ko } from '../../server/src/language/knowledge/reference/ko';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
-import { ownFiles, someFile } from '../support/dockerfiles';
+import { testAnywhere } from '../support/anywhere';
 import { stress } from '../support/shared';
 import { inContext } from '../support/surroundings';
 
@@ -23,20 +22,7 @@ describe('of any place', () => {
     }
   };
 
-  it.each(ownFiles)('own file %#', (text) => {
-    const file = Dockerfile.parse(text);
-    for (let offset = 0; offset <= text.length; offset++) check(file, offset);
-  });
-
-  it('made files', () => {
-    fc.assert(
-      fc.property(someFile, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }), (text, places) => {
-        const file = Dockerfile.parse(text);
-        for (const place of places) check(file, Math.floor(place * text.length));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  testAnywhere(check, 300);
 
   it('the strangest real files', () => {
     for (const { text } of stress) {

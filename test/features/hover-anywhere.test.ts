@@ -1,11 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hover } from '../../server/src/language/features/hover';
 import { en } from '../../server/src/language/knowledge/reference/en';
 import { ko } from '../../server/src/language/knowledge/reference/ko';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
 import { nowhere } from '../../server/src/language/model/surroundings';
-import { ownFiles, someFile } from '../support/dockerfiles';
+import { testAnywhere } from '../support/anywhere';
 import { corpus, stress } from '../support/shared';
 
 /** Markdown without its code. */
@@ -25,20 +24,7 @@ describe('of any place', () => {
     }
   };
 
-  it.each(ownFiles)('own file %#', (text) => {
-    const file = Dockerfile.parse(text);
-    for (let offset = 0; offset <= text.length; offset++) check(file, offset);
-  });
-
-  it('made files', () => {
-    fc.assert(
-      fc.property(someFile, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }), (text, places) => {
-        const file = Dockerfile.parse(text);
-        for (const place of places) check(file, Math.floor(place * text.length));
-      }),
-      { numRuns: 500 },
-    );
-  });
+  testAnywhere(check, 500);
 
   it.skipIf(stress.length === 0)(
     'the strangest real files, everywhere',

@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cursor, cursorAt } from '../../server/src/language/model/cursor';
 import { Dockerfile } from '../../server/src/language/model/dockerfile';
+import { testAnywhere } from '../support/anywhere';
 import { atCursor } from '../support/cursors';
-import { ownFiles, someFile } from '../support/dockerfiles';
 import { corpus, stress } from '../support/shared';
 
 const at = (marked: string): { cursor: Cursor; text: string } => {
@@ -175,20 +174,7 @@ function check(file: Dockerfile, offset: number): void {
 }
 
 describe('any offset of any file has a cursor, whose span holds it', () => {
-  it.each(ownFiles)('own file %#', (text) => {
-    const file = Dockerfile.parse(text);
-    for (let offset = 0; offset <= text.length; offset++) check(file, offset);
-  });
-
-  it('made files', () => {
-    fc.assert(
-      fc.property(someFile, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }), (text, places) => {
-        const file = Dockerfile.parse(text);
-        for (const place of places) check(file, Math.floor(place * text.length));
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  testAnywhere(check, 1000);
 
   it.skipIf(corpus.length === 0)('real files', () => {
     for (const [i, { text }] of corpus.entries()) {
